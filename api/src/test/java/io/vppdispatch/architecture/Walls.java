@@ -21,6 +21,7 @@ final class Walls {
     private static final String LP = OPTIMIZER + ".lp";
     private static final String MODEL = OPTIMIZER + ".model";
     private static final String NETWORK = OPTIMIZER + ".network";
+    private static final String POLICY = OPTIMIZER + ".policy";
     private static final String PROBLEM = OPTIMIZER + ".problem";
     private static final String SCHEDULE = OPTIMIZER + ".schedule";
     private static final String SOLVER = OPTIMIZER + ".solver";
@@ -56,7 +57,8 @@ final class Walls {
                 Wall.around("problem", PROBLEM, ASSET, CATALOGUE, DATA, SYSTEM, TIME),
                 Wall.around("schedule", SCHEDULE, ASSET, TIME),
                 Wall.around("network", NETWORK, ASSET, LP, PROBLEM, SCHEDULE, SYSTEM, TIME),
-                Wall.around("model", MODEL, ASSET, CATALOGUE, LP, NETWORK, PROBLEM, SCHEDULE, SYSTEM, TIME),
+                Wall.around("policy", POLICY, ASSET, LP, PROBLEM, SCHEDULE, SYSTEM, TIME),
+                Wall.around("model", MODEL, ASSET, CATALOGUE, LP, NETWORK, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 solver("solver", "(?!OrTools|Highs).*"),
                 solver("ortools", "OrToolsSolver.*", "com.google.ortools.."),
                 solver("highs", "Highs(Solver|Library).*", "com.sun.jna"),

@@ -124,9 +124,9 @@ class RunTest {
     @MethodSource("solvers")
     void reserveThatNobodyOffersNamesItsRequirement(String solver) {
         DispatchProblem toy = Toys.serve(new double[] {50}, Toys.imports("tie", 1, 80, 300));
-        ReserveProduct spinning = new ReserveProduct("spin", Series.of(25), null, null);
+        ReserveProduct spinning = ReserveProduct.spinning("spin", Series.of(25), null, null);
         List<Conflict> conflicts = conflicts(
-                new DispatchProblem(
+                DispatchProblem.leastCost(
                         toy.horizon(), toy.nodes(), toy.demands(), toy.assets(), List.of(spinning), Penalties.HARD),
                 solver);
         assertThat(conflicts).hasSize(1);

@@ -55,8 +55,8 @@ class PriceScaleTest {
     void theCheapestShortageCounts() {
         DispatchProblem hard = serve(new double[] {1});
         assertThat(PriceScale.shortageCnyPerMwh(hard)).isInfinite();
-        ReserveProduct spin = new ReserveProduct("spin", Series.of(1), null, 500.0);
-        DispatchProblem priced = new DispatchProblem(
+        ReserveProduct spin = ReserveProduct.spinning("spin", Series.of(1), null, 500.0);
+        DispatchProblem priced = DispatchProblem.leastCost(
                 hard.horizon(),
                 hard.nodes(),
                 hard.demands(),

@@ -188,8 +188,8 @@ class ReportTest {
     @Test
     void reserveShowsItsTightestStep() throws IOException {
         DispatchProblem plain = serve(new double[] {60, 70}, unit("coal1", 0, 100, 20));
-        ReserveProduct spin = new ReserveProduct("spin", Series.of(35, 35), null, 500.0);
-        Plan plan = optimum(new DispatchProblem(
+        ReserveProduct spin = ReserveProduct.spinning("spin", Series.of(35, 35), null, 500.0);
+        Plan plan = optimum(DispatchProblem.leastCost(
                 plain.horizon(), plain.nodes(), plain.demands(), plain.assets(), List.of(spin), plain.penalties()));
         String page = write(plan);
         assertThat(section(page, "Reserve"))

@@ -65,12 +65,12 @@ final class SpringDay {
         assets.add(battery());
         assets.add(absorbing());
         Series load = day.loadMw("city", TianjinLoad.SPRING, 1050);
-        return new DispatchProblem(
+        return DispatchProblem.leastCost(
                 horizon,
                 List.of(Node.electric(Toys.NODE)),
                 List.of(new Demand("city", Toys.NODE, load)),
                 assets,
-                List.of(new ReserveProduct("spin", Series.constant(steps, 60), 10.0, 5000.0)),
+                List.of(ReserveProduct.spinning("spin", Series.constant(steps, 60), 10.0, 5000.0)),
                 new Penalties(10_000.0, 500.0));
     }
 

@@ -87,7 +87,7 @@ final class Assembly {
     /** The case, or an exception with every issue at its place in the foreign file. */
     Case finish(String name, Horizon horizon, Penalties penalties) {
         refuseIfAny(issues.toList());
-        DispatchProblem problem = new DispatchProblem(horizon, nodes, demands, assets, reserves, penalties);
+        DispatchProblem problem = DispatchProblem.leastCost(horizon, nodes, demands, assets, reserves, penalties);
         refuseIfAny(ProblemCheck.issuesOf(problem).stream().map(this::inFile).toList());
         return new Case(plain(name).replaceFirst("^\\.*$|^\\.", "_"), null, null, problem);
     }

@@ -62,7 +62,7 @@ final class EgretImporter {
         if (system.has("reserve_requirement")) {
             Series requirement = EgretSeries.read(system, "reserve_requirement", steps);
             assembly.reserve(
-                    new ReserveProduct(assembly.id("reserve", "spinning"), requirement, null, shortfall),
+                    ReserveProduct.spinning(assembly.id("reserve", "spinning"), requirement, null, shortfall),
                     system.at("reserve_requirement").path());
         }
         system.ignore(SYSTEM_NOTES);

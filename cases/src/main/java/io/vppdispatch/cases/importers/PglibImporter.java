@@ -34,7 +34,8 @@ final class PglibImporter {
                 "demand", node, series(file, "demand", steps), file.at("demand").path());
         if (file.has("reserves")) {
             assembly.reserve(
-                    new ReserveProduct(assembly.id("reserve", "spinning"), series(file, "reserves", steps), null, null),
+                    ReserveProduct.spinning(
+                            assembly.id("reserve", "spinning"), series(file, "reserves", steps), null, null),
                     file.at("reserves").path());
         }
         file.named("thermal_generators").forEach((id, unit) -> assembly.asset(thermal(id, unit, node), unit.pointer()));

@@ -66,7 +66,7 @@ class RoundTripTest {
     void horizonsWithEqualAndUnequalSteps() {
         for (List<Integer> minutes : List.of(List.of(15), List.of(60, 60), List.of(15, 15, 60))) {
             Horizon horizon = new Horizon(Instant.parse("2030-04-11T16:00:00.5Z"), ZoneId.of("UTC"), minutes);
-            DispatchProblem problem = new DispatchProblem(
+            DispatchProblem problem = DispatchProblem.leastCost(
                     horizon,
                     List.of(Node.electric("grid")),
                     List.of(),

@@ -27,6 +27,16 @@ public interface AssetType<A extends Asset, H> {
     /** Reports every rule across components that the asset breaks; ranges of single values are checked already. */
     void check(A asset, Horizon horizon, Issues issues);
 
+    /** Ids of other assets whose injection the formulation or the audit looks at; they are formulated first. */
+    default List<String> references(A asset) {
+        return List.of();
+    }
+
+    /** Who earns and pays in the table of money: by default the kind, as one party. */
+    default String party(A asset) {
+        return name();
+    }
+
     /** First stage: variables and rows decided once. */
     H commit(A asset, CommitScope scope);
 

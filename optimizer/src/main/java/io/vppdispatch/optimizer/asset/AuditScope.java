@@ -1,6 +1,8 @@
 package io.vppdispatch.optimizer.asset;
 
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -15,6 +17,15 @@ public interface AuditScope {
     Horizon horizon();
 
     List<ReserveProduct> reserveProducts();
+
+    /** What the plan is to be best at, and how flexibility is paid. */
+    Objective objective();
+
+    /** Scheduled net injection of another asset, MW. */
+    double injectionMwOf(String assetId, int step);
+
+    /** Counts {@code perUnit * quantity} into the recounted account, in its unit. */
+    void count(Ledger ledger, int step, double perUnit, double quantity);
 
     /** Violation unless {@code value <= limit}; MW. */
     void atMostMw(Tag tag, int step, double value, double limit, double weight);

@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -15,6 +16,9 @@ public interface CommitScope {
     Horizon horizon();
 
     Formulation formulation();
+
+    /** What the plan is to be best at, and how flexibility is paid. */
+    Objective objective();
 
     /** An integer variable per step: 0..1 for a state, 0..n for a count of machines. */
     Var[] integers(Symbol symbol, Series lower, Series upper);
@@ -31,6 +35,6 @@ public interface CommitScope {
     /** A row {@code lhs <= rhs}. */
     void atMost(Tag tag, At at, Expr lhs, double rhs);
 
-    /** Adds {@code cnyPerUnit * quantity} to the cost. */
+    /** Adds {@code cnyPerUnit * quantity} to the cost, if the perspective of the plan counts costs of this kind. */
     void cost(CostKind kind, At at, double cnyPerUnit, Expr quantity);
 }

@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer.asset;
 
 import io.vppdispatch.optimizer.lp.Expr;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import java.util.List;
 
@@ -10,9 +11,23 @@ public interface DispatchScope extends CommitScope {
     /** Power into a node, MW. */
     void inject(String node, int step, Expr mw);
 
+    /** Net injection of another asset that {@link AssetType#references} names, MW; not to be changed. */
+    Expr injectionOf(String assetId, int step);
+
     /** The reserve products of the system. */
     List<ReserveProduct> reserveProducts();
 
     /** Reserve held for a product, MW. */
     void offer(ReserveProduct product, int step, Expr mw);
+
+    /** Counts {@code perUnit * quantity} into an account, in its unit. */
+    void count(Ledger ledger, int step, double perUnit, Expr quantity);
+
+    /**
+     * Renewable power that is available and not fed in; counted as curtailed energy too.
+     *
+     * @param curtailmentClass plants of one class share curtailment in proportion to their available power
+     * @param weight weight of a curtailed MWh in the objective of absorption
+     */
+    void curtail(String curtailmentClass, double weight, int step, Expr curtailedMw, double availableMw);
 }

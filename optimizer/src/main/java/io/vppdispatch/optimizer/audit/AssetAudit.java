@@ -2,7 +2,10 @@ package io.vppdispatch.optimizer.audit;
 
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Violation;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -21,17 +24,22 @@ final class AssetAudit implements AuditScope {
     private final String subject;
     private final Horizon horizon;
     private final List<ReserveProduct> products;
+    private final Objective objective;
+    private final Injected injected;
     private final Tolerance tolerance;
+    private final Map<Ledger, Double> accounts = new EnumMap<>(Ledger.class);
     private final List<Violation> violations = new ArrayList<>();
     private final Map<CostKind, Double> costs = new EnumMap<>(CostKind.class);
     private final double[] stepCosts;
     private final double[] stepPrices;
     private double dayPrices;
 
-    AssetAudit(String subject, Horizon horizon, List<ReserveProduct> products, Tolerance tolerance) {
+    AssetAudit(String subject, DispatchProblem problem, Injected injected, Tolerance tolerance) {
         this.subject = subject;
-        this.horizon = horizon;
-        this.products = products;
+        this.horizon = problem.horizon();
+        this.products = problem.reserves();
+        this.objective = problem.objective();
+        this.injected = injected;
         this.tolerance = tolerance;
         this.stepCosts = new double[horizon.steps()];
         this.stepPrices = new double[horizon.steps()];
@@ -45,6 +53,25 @@ final class AssetAudit implements AuditScope {
     @Override
     public List<ReserveProduct> reserveProducts() {
         return products;
+    }
+
+    @Override
+    public Objective objective() {
+        return objective;
+    }
+
+    @Override
+    public double injectionMwOf(String assetId, int step) {
+        return injected.mw(assetId, step);
+    }
+
+    @Override
+    public void count(Ledger ledger, int step, double perUnit, double quantity) {
+        accounts.merge(ledger, perUnit * quantity, Double::sum);
+    }
+
+    Map<Ledger, Double> accounts() {
+        return accounts;
     }
 
     @Override
@@ -111,6 +138,9 @@ final class AssetAudit implements AuditScope {
     @Override
     public void cost(CostKind kind, int step, double cnyPerUnit, double quantity) {
         count(kind, step, cnyPerUnit * quantity);
+        if (!isCounted(kind)) {
+            return;
+        }
         if (step >= 0) {
             stepPrices[step] += Math.abs(cnyPerUnit);
         } else {
@@ -125,9 +155,13 @@ final class AssetAudit implements AuditScope {
 
     private void count(CostKind kind, int step, double cny) {
         costs.merge(kind, cny, Double::sum);
-        if (step >= 0) {
+        if (step >= 0 && isCounted(kind)) {
             stepCosts[step] += cny;
         }
+    }
+
+    private boolean isCounted(CostKind kind) {
+        return kind.isCountedIn(objective.perspective());
     }
 
     String subject() {

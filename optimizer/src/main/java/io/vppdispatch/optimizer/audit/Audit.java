@@ -2,24 +2,31 @@ package io.vppdispatch.optimizer.audit;
 
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Perspective;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the auditor found and recounted.
  *
  * @param violations broken rules; a plan with any can never be published
  * @param shortages what could not be met and was paid for
- * @param costs recounted money by subject and kind, in the order given, CNY
+ * @param perspective whose money the objective counts
+ * @param costs recounted money by subject and kind, of both perspectives, CNY
+ * @param accounts recounted physical accounts over the horizon, each in the unit of its ledger
  * @param absorbedMwh renewable energy fed in and used: in a step with surplus, what the surplus leaves of it
  * @param curtailedMwh renewable energy that was available and not absorbed: not fed in, or dumped as surplus
  */
 public record Audit(
         List<Violation> violations,
         List<Shortage> shortages,
+        Perspective perspective,
         Map<String, Map<CostKind, Double>> costs,
+        Map<Ledger, Double> accounts,
         double absorbedMwh,
         double curtailedMwh) {
 
@@ -27,6 +34,7 @@ public record Audit(
         violations = List.copyOf(violations);
         shortages = List.copyOf(shortages);
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+        accounts = Collections.unmodifiableMap(new TreeMap<>(accounts));
     }
 
     public boolean isClean() {
@@ -36,9 +44,19 @@ public record Audit(
     /** The recounted objective, CNY. */
     public double totalCny() {
         return costs.values().stream()
-                .flatMap(kinds -> kinds.values().stream())
-                .mapToDouble(Double::doubleValue)
+                .flatMap(kinds -> kinds.entrySet().stream())
+                .filter(cost -> cost.getKey().isCountedIn(perspective))
+                .mapToDouble(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** Recounted account over the horizon, in the unit of the ledger; 0 where nothing counts into it. */
+    public double account(Ledger ledger) {
+        return accounts.getOrDefault(ledger, 0.0);
+    }
+
+    Audit withViolations(List<Violation> found) {
+        return new Audit(found, shortages, perspective, costs, accounts, absorbedMwh, curtailedMwh);
     }
 
     /** Recounted money of one kind, CNY. */

@@ -9,10 +9,12 @@ import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class Auditor {
     private final List<Violation> violations = new ArrayList<>();
     private final List<Shortage> shortages = new ArrayList<>();
     private final Map<String, Map<CostKind, Double>> costs = new TreeMap<>();
+    private final Map<Ledger, Double> accounts = new EnumMap<>(Ledger.class);
     private double prices;
     private final double[] renewableMw;
     private final double[] availableMw;
@@ -64,7 +67,7 @@ public final class Auditor {
         String message = AuditRule.OBJECTIVE.title() + ": claimed " + claimedObjective + ", recounted " + recounted;
         List<Violation> violations = new ArrayList<>(audit.violations());
         violations.add(new Violation(AuditRule.OBJECTIVE, "plan", -1, excess, "CNY", message));
-        return new Audit(violations, audit.shortages(), audit.costs(), audit.absorbedMwh(), audit.curtailedMwh());
+        return audit.withViolations(violations);
     }
 
     private Audit run() {
@@ -81,7 +84,14 @@ public final class Auditor {
             }
         }
         double absorbed = absorbedMwh();
-        return new Audit(violations, shortages, costs, absorbed, availableMwh() - absorbed);
+        return new Audit(
+                violations,
+                shortages,
+                problem.objective().perspective(),
+                costs,
+                accounts,
+                absorbed,
+                availableMwh() - absorbed);
     }
 
     private void auditComplete(AssetSchedule subject) {
@@ -206,8 +216,16 @@ public final class Auditor {
         return own == null ? schedule.asset(asset.id()) : own;
     }
 
+    private double injectedMw(String assetId, int step) {
+        AssetSchedule own = byAsset.get(assetId);
+        if (own == null) {
+            throw new IllegalArgumentException("The schedule has no asset " + assetId);
+        }
+        return own.at(AssetSchedule.POWER_MW, step);
+    }
+
     private AssetAudit auditOf(String subject) {
-        return new AssetAudit(subject, problem.horizon(), problem.reserves(), tolerance);
+        return new AssetAudit(subject, problem, this::injectedMw, tolerance);
     }
 
     private void close(AssetAudit audit, String subject) {
@@ -216,5 +234,6 @@ public final class Auditor {
         if (!audit.costs().isEmpty()) {
             costs.put(subject, audit.costs());
         }
+        audit.accounts().forEach((ledger, amount) -> accounts.merge(ledger, amount, Double::sum));
     }
 }

@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.model;
 
+import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.lp.At;
@@ -9,8 +10,12 @@ import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.network.NodeBalance;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
+import io.vppdispatch.optimizer.policy.Accounts;
+import io.vppdispatch.optimizer.policy.Curtailment;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -19,13 +24,25 @@ import java.util.List;
 
 /** Writes what one asset says into the linear program, under the asset's name. */
 record AssetScope(
-        String owner,
+        Asset asset,
         DispatchProblem problem,
         Formulation formulation,
         Lp lp,
         NodeBalance balance,
-        ReserveRequirement reserve)
+        ReserveRequirement reserve,
+        Injections injections,
+        Accounts accounts,
+        List<Curtailment> curtailments)
         implements DispatchScope {
+
+    private String owner() {
+        return asset.id();
+    }
+
+    @Override
+    public Objective objective() {
+        return problem.objective();
+    }
 
     @Override
     public Horizon horizon() {
@@ -45,34 +62,53 @@ record AssetScope(
     private Var[] columns(Symbol symbol, Series lower, Series upper, boolean isInteger) {
         Var[] vars = new Var[horizon().steps()];
         for (int t = 0; t < vars.length; t++) {
-            vars[t] = lp.column(owner, symbol, At.step(t), lower.at(t), upper.at(t), isInteger);
+            vars[t] = lp.column(owner(), symbol, At.step(t), lower.at(t), upper.at(t), isInteger);
         }
         return vars;
     }
 
     @Override
     public Var single(Symbol symbol, double lower, double upper) {
-        return lp.column(owner, symbol, At.day(), lower, upper, false);
+        return lp.column(owner(), symbol, At.day(), lower, upper, false);
     }
 
     @Override
     public void equal(Tag tag, At at, Expr lhs, double rhs) {
-        lp.row(tag, owner, at, rhs, lhs, rhs);
+        lp.row(tag, owner(), at, rhs, lhs, rhs);
     }
 
     @Override
     public void atMost(Tag tag, At at, Expr lhs, double rhs) {
-        lp.row(tag, owner, at, Double.NEGATIVE_INFINITY, lhs, rhs);
+        lp.row(tag, owner(), at, Double.NEGATIVE_INFINITY, lhs, rhs);
     }
 
     @Override
     public void cost(CostKind kind, At at, double cnyPerUnit, Expr quantity) {
-        lp.cost(kind, owner, at, cnyPerUnit, quantity);
+        if (kind.isCountedIn(problem.objective().perspective())) {
+            lp.cost(kind, owner(), at, cnyPerUnit, quantity);
+        }
     }
 
     @Override
     public void inject(String node, int step, Expr mw) {
         balance.inject(node, step, mw);
+        injections.add(owner(), step, mw);
+    }
+
+    @Override
+    public Expr injectionOf(String assetId, int step) {
+        return injections.of(assetId, step);
+    }
+
+    @Override
+    public void count(Ledger ledger, int step, double perUnit, Expr quantity) {
+        accounts.count(ledger, perUnit, quantity);
+    }
+
+    @Override
+    public void curtail(String curtailmentClass, double weight, int step, Expr curtailedMw, double availableMw) {
+        curtailments.add(new Curtailment(owner(), curtailmentClass, weight, step, curtailedMw, availableMw));
+        accounts.count(Ledger.CURTAILED, horizon().hours(step), curtailedMw);
     }
 
     @Override
@@ -82,6 +118,6 @@ record AssetScope(
 
     @Override
     public void offer(ReserveProduct product, int step, Expr mw) {
-        reserve.offer(product, step, mw);
+        reserve.offer(asset.node(), product, step, mw);
     }
 }

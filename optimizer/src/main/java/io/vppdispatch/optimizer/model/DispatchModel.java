@@ -6,18 +6,25 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.network.NodeBalance;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
+import io.vppdispatch.optimizer.policy.Accounts;
+import io.vppdispatch.optimizer.policy.Curtailment;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.Demand;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The table of contents of the model: every asset, then the rows that join them. */
 public final class DispatchModel {
@@ -26,24 +33,45 @@ public final class DispatchModel {
     private final Lp lp = new Lp();
     private final NodeBalance balance;
     private final ReserveRequirement reserve;
-    private final List<ScheduleReader> readers = new ArrayList<>();
+    private final Injections injections;
+    private final Accounts accounts = new Accounts();
+    private final List<Curtailment> curtailments = new ArrayList<>();
+    private final Map<String, ScheduleReader> readers = new HashMap<>();
 
     private DispatchModel(DispatchProblem problem) {
         this.problem = problem;
         this.balance = new NodeBalance(problem);
         this.reserve = new ReserveRequirement(problem);
+        this.injections = new Injections(problem.horizon().steps());
     }
 
     /** Builds the linear program of a valid problem. */
     public static DispatchModel of(DispatchProblem problem, Formulation formulation) {
         DispatchModel model = new DispatchModel(problem);
-        for (Asset asset : problem.assets()) {
-            AssetScope scope = new AssetScope(asset.id(), problem, formulation, model.lp, model.balance, model.reserve);
-            model.readers.add(formulate(AssetCatalogue.typeOf(asset), asset, scope));
+        for (Asset asset : FormulationOrder.of(problem.assets())) {
+            model.formulate(asset, formulation);
         }
+        model.countDemand();
         model.balance.write(model.lp);
         model.reserve.write(model.lp);
         return model;
+    }
+
+    private void formulate(Asset asset, Formulation formulation) {
+        AssetScope scope =
+                new AssetScope(asset, problem, formulation, lp, balance, reserve, injections, accounts, curtailments);
+        readers.put(asset.id(), formulate(AssetCatalogue.typeOf(asset), asset, scope));
+    }
+
+    /** Load is consumed; what of it is not served is counted by the balance. */
+    private void countDemand() {
+        for (Demand demand : problem.demands()) {
+            for (int t = 0; t < problem.horizon().steps(); t++) {
+                double hours = problem.horizon().hours(t);
+                accounts.count(
+                        Ledger.CONSUMPTION, hours, Expr.of(demand.powerMw().at(t)));
+            }
+        }
     }
 
     private static <H> ScheduleReader formulate(AssetType<Asset, H> type, Asset asset, AssetScope scope) {
@@ -63,8 +91,9 @@ public final class DispatchModel {
         int steps = problem.horizon().steps();
         Map<String, double[]> costs = lp.stepCosts(values, steps);
         List<AssetSchedule> assets = new ArrayList<>();
-        for (ScheduleReader reader : readers) {
-            AssetSchedule schedule = reader.read(values);
+        for (Asset asset : problem.assets()) {
+            AssetSchedule schedule =
+                    Objects.requireNonNull(readers.get(asset.id())).read(values);
             Map<String, Series> columns = new LinkedHashMap<>(schedule.columns());
             columns.put(AssetSchedule.COST_CNY, Series.of(costs.getOrDefault(schedule.subject(), new double[steps])));
             assets.add(new AssetSchedule(schedule.subject(), columns));

@@ -39,7 +39,7 @@ public final class ReserveRequirement {
         }
     }
 
-    public void offer(ReserveProduct product, int step, Expr mw) {
+    public void offer(String node, ReserveProduct product, int step, Expr mw) {
         Expr[] steps = offers.get(product.id());
         if (steps == null) {
             throw new IllegalArgumentException("No reserve product " + product.id() + " in this problem");

@@ -1,14 +1,20 @@
 package io.vppdispatch.optimizer.system;
 
+import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Spinning up-reserve that running units hold for the whole system. */
-@Doc("Spinning up-reserve that running units hold for the whole system.")
+/** Reserve that assets hold for the whole system. */
+@Doc("Reserve that assets hold for the whole system.")
 public record ReserveProduct(
         @Doc("Unique name.") String id,
+
+        @Doc("Direction, and whether only running machines may hold it.") @Default("\"spinning\"")
+        ReserveKind kind,
+
         @Doc("Power to be held, MW.") @Range(max = 1e6) Series requirementMw,
 
         @Doc("Time in which it must be delivered, minutes; absent: the ramp of one step alone limits it.")
@@ -16,7 +22,44 @@ public record ReserveProduct(
         @Nullable
         Double responseMinutes,
 
-        @Doc("Price of a missing MW over an hour, CNY/MWh; absent: the requirement is hard.")
+        @Doc("Time for which stores must be able to deliver it while the schedule runs on, minutes.")
+        @Range(min = 1, max = 1440)
+        @Default("60")
+        double holdMinutes,
+
+        @Doc("Prices of the first missing MW, not falling; beyond the steps the shortfall price holds.") @Default("[]")
+        List<ShortfallStep> shortfallSteps,
+
+        @Doc("Price of a missing MW over an hour, CNY/MWh; absent: beyond the steps the requirement is hard.")
         @Range(max = 1e7)
         @Nullable
-        Double shortfallCnyPerMwh) {}
+        Double shortfallCnyPerMwh) {
+
+    private static final double HOUR_MINUTES = 60;
+
+    public ReserveProduct {
+        shortfallSteps = List.copyOf(shortfallSteps);
+    }
+
+    /** Spinning reserve to be held for an hour, with one price for all that is missing. */
+    public static ReserveProduct spinning(
+            String id, Series requirementMw, @Nullable Double responseMinutes, @Nullable Double shortfallCnyPerMwh) {
+        return of(id, ReserveKind.SPINNING, requirementMw, responseMinutes, shortfallCnyPerMwh);
+    }
+
+    /** Reserve to be held for an hour, with one price for all that is missing. */
+    public static ReserveProduct of(
+            String id,
+            ReserveKind kind,
+            Series requirementMw,
+            @Nullable Double responseMinutes,
+            @Nullable Double shortfallCnyPerMwh) {
+        return new ReserveProduct(
+                id, kind, requirementMw, responseMinutes, HOUR_MINUTES, List.of(), shortfallCnyPerMwh);
+    }
+
+    /** True where delivering it raises the injection. */
+    public boolean isUp() {
+        return kind.isUp();
+    }
+}

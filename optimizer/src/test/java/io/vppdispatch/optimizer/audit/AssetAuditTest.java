@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.testing.Toys;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AssetAuditTest {
 
-    private final AssetAudit audit = new AssetAudit("one", Toys.hours(1), List.of(), Tolerance.ofDecimals(3));
+    private final AssetAudit audit = new AssetAudit(
+            "one",
+            DispatchProblem.leastCost(Toys.hours(1), List.of(), List.of(), List.of(), List.of(), Penalties.HARD),
+            (asset, step) -> 0,
+            Tolerance.ofDecimals(3));
 
     @Test
     void energyAndWaterAreReportedInTheirOwnUnits() {

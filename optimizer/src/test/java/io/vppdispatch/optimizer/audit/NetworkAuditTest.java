@@ -34,8 +34,8 @@ class NetworkAuditTest {
     private static DispatchProblem problem(Penalties penalties, Double shortfallCnyPerMwh) {
         DispatchProblem toy = Toys.serve(
                 LOAD, Toys.unit("coal", 20, 100).costing(300).startCost(100).build(), Toys.pv("pv", 20, 20, 20));
-        ReserveProduct spinning = new ReserveProduct("spin", Series.constant(3, 10), 10.0, shortfallCnyPerMwh);
-        return new DispatchProblem(
+        ReserveProduct spinning = ReserveProduct.spinning("spin", Series.constant(3, 10), 10.0, shortfallCnyPerMwh);
+        return DispatchProblem.leastCost(
                 toy.horizon(), toy.nodes(), toy.demands(), toy.assets(), List.of(spinning), penalties);
     }
 

@@ -64,7 +64,7 @@ class PricesTest {
         List<Demand> demands = new ArrayList<>(problem.demands());
         Series more = Series.generate(STEPS, t -> t == step ? moreMw : 0);
         demands.add(new Demand("more", Toys.NODE, more));
-        return new DispatchProblem(
+        return DispatchProblem.leastCost(
                 problem.horizon(), problem.nodes(), demands, problem.assets(), problem.reserves(), problem.penalties());
     }
 

@@ -72,7 +72,7 @@ public final class ChainedDays {
     }
 
     private static double withoutEnd(Audit audit) {
-        return audit.totalCny() - audit.totalCny(CostKind.END);
+        return audit.totalCny() - audit.totalCny(CostKind.END) - audit.totalCny(CostKind.TARGET);
     }
 
     private static List<AssetSchedule> join(List<AssetSchedule> before, List<AssetSchedule> after) {

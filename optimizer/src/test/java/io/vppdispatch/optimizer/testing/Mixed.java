@@ -50,7 +50,7 @@ public final class Mixed {
                 plain.losslessAtRest("battery1"),
                 plain.losslessAtRest("battery2"));
         DispatchProblem problem = on(random, horizon, assets);
-        return new DispatchProblem(
+        return DispatchProblem.leastCost(
                 horizon, problem.nodes(), problem.demands(), assets, List.of(), new Penalties(3000.0, 0.0));
     }
 
@@ -65,9 +65,9 @@ public final class Mixed {
                 horizon.steps(),
                 t -> baseMw * (1 + 0.3 * Math.sin(horizon.hoursBefore(t) / 4)) + random.nextDouble(-30, 30));
         ReserveProduct spinning =
-                new ReserveProduct("spin", load.map(mw -> 0.1 * mw), random.nextBoolean() ? 10.0 : null, (double)
+                ReserveProduct.spinning("spin", load.map(mw -> 0.1 * mw), random.nextBoolean() ? 10.0 : null, (double)
                         random.nextInt(100, 1500));
-        return new DispatchProblem(
+        return DispatchProblem.leastCost(
                 horizon,
                 List.of(Node.electric(Toys.NODE)),
                 List.of(new Demand("load", Toys.NODE, load)),

@@ -44,7 +44,7 @@ public final class Toys {
     }
 
     public static DispatchProblem serve(Horizon horizon, Series loadMw, Asset... assets) {
-        return new DispatchProblem(
+        return DispatchProblem.leastCost(
                 horizon,
                 List.of(Node.electric(NODE)),
                 List.of(new Demand("load", NODE, loadMw)),

@@ -106,7 +106,7 @@ final class WaterAudit {
         scope.cost(CostKind.END, -1, -station.endValueCnyPerThousandM3(), gained);
         Double target = station.endTargetUpperMillionM3();
         if (target != null) {
-            scope.cost(CostKind.END, -1, station.endTargetMissCnyPerThousandM3(), Math.abs(end - 1000 * target));
+            scope.cost(CostKind.TARGET, -1, station.endTargetMissCnyPerThousandM3(), Math.abs(end - 1000 * target));
         }
     }
 }

@@ -134,7 +134,7 @@ final class WaterRows {
         Expr reached = Expr.of(last).minus(over).plus(under);
         scope.equal(PumpedStorageRule.TARGET, At.day(), reached, thousands(target));
         double missCny = station.endTargetMissCnyPerThousandM3();
-        scope.cost(CostKind.END, At.day(), missCny, Expr.of(over).plus(under));
+        scope.cost(CostKind.TARGET, At.day(), missCny, Expr.of(over).plus(under));
     }
 
     private static double thousands(double mm3) {

@@ -23,7 +23,18 @@ public record Renewable(
         double costCnyPerMwh,
 
         @Doc("Price of a curtailed MWh, CNY/MWh.") @Range(max = 1e5) @Default("0")
-        double curtailmentCnyPerMwh)
+        double curtailmentCnyPerMwh,
+
+        @Doc("Plants of one class share curtailment in proportion to their available power.") @Default("\"renewable\"")
+        String curtailmentClass,
+
+        @Doc("Weight of a curtailed MWh where absorption comes first; the same for all plants of a class.")
+        @Range(min = 0.01, max = 100)
+        @Default("1")
+        double curtailmentWeight,
+
+        @Doc("Contract price or offer paid for a MWh fed in, CNY/MWh.") @Range(min = -1e5, max = 1e5) @Default("0")
+        double tariffCnyPerMwh)
         implements Asset {
 
     /** Where the energy comes from. */
@@ -32,6 +43,19 @@ public record Renewable(
         WIND,
         HYDRO,
         OTHER
+    }
+
+    /** A plant of the one class of all plants, without a tariff. */
+    public Renewable(
+            String id,
+            String node,
+            Source source,
+            double capacityMw,
+            Series availableMw,
+            @Nullable Series minMw,
+            double costCnyPerMwh,
+            double curtailmentCnyPerMwh) {
+        this(id, node, source, capacityMw, availableMw, minMw, costCnyPerMwh, curtailmentCnyPerMwh, "renewable", 1, 0);
     }
 
     double minMw(int step) {

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.renewable;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 
 /** Recomputes rules and money of a renewable plant from its schedule alone. */
 final class RenewableAudit {
@@ -29,6 +30,12 @@ final class RenewableAudit {
             scope.equalMw(RenewableRule.CURTAILMENT, t, curtailed, available - power, 2);
             scope.cost(CostKind.VARIABLE, t, plant.costCnyPerMwh() * hours, power);
             scope.cost(CostKind.CURTAILMENT, t, plant.curtailmentCnyPerMwh() * hours, available - power);
+            scope.cost(CostKind.TARIFF, t, plant.tariffCnyPerMwh() * hours, power);
+            scope.count(Ledger.CURTAILED, t, hours, available - power);
+            scope.count(Ledger.RENEWABLE, t, hours, power);
+            if (plant.source() != Renewable.Source.HYDRO) {
+                scope.count(Ledger.NON_HYDRO_RENEWABLE, t, hours, power);
+            }
         }
     }
 }

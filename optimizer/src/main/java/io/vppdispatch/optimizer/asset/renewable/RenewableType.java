@@ -15,6 +15,7 @@ import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -86,6 +87,17 @@ public final class RenewableType implements AssetType<Renewable, Void> {
             scope.cost(CostKind.VARIABLE, At.step(t), plant.costCnyPerMwh() * hours, Expr.of(p[t]));
             Expr curtailed = Expr.of(plant.availableMw().at(t)).minus(p[t]);
             scope.cost(CostKind.CURTAILMENT, At.step(t), plant.curtailmentCnyPerMwh() * hours, curtailed);
+            scope.cost(CostKind.TARIFF, At.step(t), plant.tariffCnyPerMwh() * hours, Expr.of(p[t]));
+            scope.curtail(
+                    plant.curtailmentClass(),
+                    plant.curtailmentWeight(),
+                    t,
+                    curtailed,
+                    plant.availableMw().at(t));
+            scope.count(Ledger.RENEWABLE, t, hours, Expr.of(p[t]));
+            if (plant.source() != Renewable.Source.HYDRO) {
+                scope.count(Ledger.NON_HYDRO_RENEWABLE, t, hours, Expr.of(p[t]));
+            }
         }
         return values -> {
             Map<String, Series> columns = new LinkedHashMap<>();

@@ -147,7 +147,7 @@ final class StorageAudit {
                 end - storage.initial().storedMwh());
         Double target = storage.targetMwh();
         if (target != null) {
-            scope.cost(CostKind.END, -1, storage.targetMissCnyPerMwh(), Math.abs(end - target));
+            scope.cost(CostKind.TARGET, -1, storage.targetMissCnyPerMwh(), Math.abs(end - target));
         }
     }
 }

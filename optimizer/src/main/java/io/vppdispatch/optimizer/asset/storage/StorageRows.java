@@ -152,7 +152,7 @@ final class StorageRows {
         Var under = scope.single(Symbol.of("under"), 0, Double.POSITIVE_INFINITY);
         scope.equal(StorageRule.TARGET, At.day(), Expr.of(last).minus(over).plus(under), target);
         scope.cost(
-                CostKind.END,
+                CostKind.TARGET,
                 At.day(),
                 storage.targetMissCnyPerMwh(),
                 Expr.of(over).plus(under));

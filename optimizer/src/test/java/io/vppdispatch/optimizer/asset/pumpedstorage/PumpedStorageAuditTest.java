@@ -223,7 +223,8 @@ class PumpedStorageAuditTest {
         assertThat(costs.get(CostKind.START)).isEqualTo(1 * 20 + 2 * 10);
         assertThat(costs.get(CostKind.VARIABLE)).isCloseTo(4 * 1.8 * 2, within(1e-9));
         double end = 500 + 5 * 1.8 + 1.8 * (90 / 3.0 - 150 / 2.0 - 120 / 2.0 - 2);
-        assertThat(costs.get(CostKind.END)).isCloseTo(7 * (600 - end) - 3 * (end - 500), within(1e-9));
+        assertThat(costs.get(CostKind.END)).isCloseTo(-3 * (end - 500), within(1e-9));
+        assertThat(costs.get(CostKind.TARGET)).isCloseTo(7 * (600 - end), within(1e-9));
     }
 
     private DispatchProblem problem() {

@@ -32,8 +32,8 @@ class ThermalAuditTest {
 
     private static DispatchProblem problem(ThermalUnit unit) {
         DispatchProblem toy = serve(LOAD, unit).withPenalties(new Penalties(1000.0, 1000.0));
-        ReserveProduct spinning = new ReserveProduct("spin", Series.constant(LOAD.length, 0), 10.0, null);
-        return new DispatchProblem(
+        ReserveProduct spinning = ReserveProduct.spinning("spin", Series.constant(LOAD.length, 0), 10.0, null);
+        return DispatchProblem.leastCost(
                 toy.horizon(), toy.nodes(), toy.demands(), toy.assets(), List.of(spinning), toy.penalties());
     }
 

@@ -26,8 +26,8 @@ class ThermalRowsTest {
 
     private static List<String> rows(ThermalUnit unit, Formulation formulation) {
         DispatchProblem toy = serve(new double[] {50, 50, 50}, unit);
-        ReserveProduct spinning = new ReserveProduct("spin", Series.constant(3, 0), 10.0, null);
-        DispatchProblem problem = new DispatchProblem(
+        ReserveProduct spinning = ReserveProduct.spinning("spin", Series.constant(3, 0), 10.0, null);
+        DispatchProblem problem = DispatchProblem.leastCost(
                 toy.horizon(), toy.nodes(), toy.demands(), toy.assets(), List.of(spinning), toy.penalties());
         return DispatchModel.of(problem, formulation).lp().toString().lines().toList();
     }
