@@ -132,7 +132,12 @@ final class Walls {
         String inner = OPTIMIZER + "..";
         String cases = CASES + "..";
         return List.of(
-                Wall.around("report", report, inner, cases, "org.jfree..").orClasses(named("javax.imageio.ImageIO")),
+                Wall.around("report", report, report + "..", inner),
+                Wall.around("reporttext", report + ".text", inner),
+                Wall.around("reporttext", report + ".view", report + ".text", inner),
+                Wall.around("reporttext", report + ".table", report + ".text", report + ".view", inner),
+                Wall.around("report", report + ".chart", report + ".text", report + ".view", inner, "org.jfree..")
+                        .orClasses(named("javax.imageio.ImageIO")),
                 Wall.around("files", files, report, inner, cases, JACKSON, CSV),
                 Wall.around(
                                 "cli",

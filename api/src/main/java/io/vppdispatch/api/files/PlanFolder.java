@@ -36,7 +36,7 @@ public final class PlanFolder {
         }
     }
 
-    /** Writes plan.json, schedule.csv, prices.csv, audit.json and report.html with its pictures, and nothing of an earlier plan stays. */
+    /** Writes plan.json, schedule.csv, prices.csv, audit.json and the report with its pictures, and nothing of an earlier plan stays. */
     public static void write(Plan plan, Case subject, Path folder) {
         try {
             for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES)) {
@@ -51,7 +51,7 @@ public final class PlanFolder {
         ScheduleCsv.write(plan.problem(), plan.schedule(), folder.resolve(SCHEDULE));
         PricesCsv.write(plan.prices(), folder.resolve(PRICES));
         try {
-            Report.write(plan, subject.titleIn("en"), folder);
+            Report.write(plan, subject::titleIn, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The report could not be written to " + folder, e);
         }

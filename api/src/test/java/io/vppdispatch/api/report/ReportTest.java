@@ -1,5 +1,8 @@
 package io.vppdispatch.api.report;
 
+import io.vppdispatch.api.report.text.Texts;
+import io.vppdispatch.api.report.view.Content;
+import io.vppdispatch.api.report.chart.AssetChart;
 import static io.vppdispatch.optimizer.testing.Toys.hours;
 import static io.vppdispatch.optimizer.testing.Toys.optimum;
 import static io.vppdispatch.optimizer.testing.Toys.pv;
@@ -46,7 +49,7 @@ class ReportTest {
     }
 
     private String write(Plan plan, String title) throws IOException {
-        return Files.readString(Report.write(plan, title, folder));
+        return Files.readString(Report.write(plan, language -> title, folder).get(0));
     }
 
     private String write(Plan plan) throws IOException {
@@ -103,7 +106,7 @@ class ReportTest {
         String page = write(optimum(sunnyHour()));
         Matcher images = Pattern.compile("<img src=\"([^\"]*)\"").matcher(page);
         List<String> files = images.results().map(image -> image.group(1)).toList();
-        assertThat(files).containsExactly("balance.png", "assets.png", "prices.png");
+        assertThat(files).containsExactly("balance.png", "prices.png", "assets.png");
         for (String file : files) {
             assertThat(folder.resolve(file)).isNotEmptyFile();
         }
@@ -194,7 +197,7 @@ class ReportTest {
                 plain.horizon(), plain.nodes(), plain.demands(), plain.assets(), List.of(spin), plain.penalties()));
         String page = write(plan);
         assertThat(section(page, "Reserve"))
-                .contains("<td>spin</td><td class=\"n\">35.0</td><td class=\"n\">" + (100.0 - 70 - 35)
+                .contains("<td>spin</td><td>spinning</td><td class=\"n\">35.0</td><td class=\"n\">" + (100.0 - 70 - 35)
                         + "</td><td>01:00–02:00</td>");
         assertThat(section(page, "Shortages")).contains("Missing reserve");
         assertThat(page).contains("Missing reserve: 5.0 MWh");
@@ -206,7 +209,7 @@ class ReportTest {
         Plan plan = optimum(serve(horizon, Series.of(40, 80, 60), unit("coal1", 0, 100, 20)));
         String page = write(plan);
         assertThat(figure(page, "Cost")).isEqualTo("%,d CNY".formatted((10 + 60 + 120) * 20));
-        assertThat(page).contains("3 steps of 15–120 min").contains("01:00–03:00");
+        assertThat(page).contains("3 steps of 15–120 min").contains("<td>03:00</td>");
         assertThat(section(page, "Assets of the plan")).contains("<td class=\"n\">" + (10 + 60 + 120) + ".0</td>");
     }
 

@@ -1,5 +1,11 @@
 package io.vppdispatch.api.report;
 
+import io.vppdispatch.api.report.text.Texts;
+import io.vppdispatch.api.report.view.Content;
+import io.vppdispatch.api.report.view.PowerStack;
+import io.vppdispatch.api.report.view.AssetView;
+import io.vppdispatch.api.report.chart.Palette;
+import io.vppdispatch.api.report.chart.PictureTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,7 +43,7 @@ class SpringDayTest {
         plan = DayAhead.plan(SpringDay.of(STEPS, 60), SolverSettings.defaults().withGap(0.01))
                 .plan();
         content = Content.of(plan, "Spring day", Texts.english());
-        page = Files.readString(Report.write(plan, "Spring day", folder));
+        page = Files.readString(Report.write(plan, language -> "Spring day", folder).get(0));
     }
 
     private static AssetView view(String id) {
@@ -119,8 +125,13 @@ class SpringDayTest {
 
     @Test
     void everyStepIsInTheTable() {
-        String table = page.substring(page.indexOf("<details>"));
-        assertThat(table).contains("All 24 steps").contains("00:00–01:00").contains("23:00–24:00");
-        assertThat(table.split("<tr>", -1)).hasSize(1 + 1 + STEPS);
+        String system = page.substring(page.indexOf("<details open"), page.indexOf("<details>"));
+        String assets = page.substring(page.indexOf("<details>"));
+        assertThat(system).contains("Table of 24 steps").contains("Net load, MW");
+        assertThat(assets).contains("All 24 steps by asset").contains("coal1, MW");
+        for (String table : new String[] {system, assets}) {
+            assertThat(table).contains("<td>01:00</td>").contains("<td>24:00</td>").doesNotContain("00:00–01:00");
+            assertThat(table.split("<tr>", -1)).hasSize(1 + 1 + STEPS);
+        }
     }
 }

@@ -77,6 +77,11 @@ public interface AssetType<A extends Asset, H> {
         return 0;
     }
 
+    /** The class within which a renewable plant shares curtailment; empty for all other kinds. */
+    default String curtailmentClass(A asset) {
+        return "";
+    }
+
     /** Where the power of the asset stands in a picture of the balance. */
     default List<Band> bands(A asset) {
         return Band.net(Layer.OTHER);

@@ -131,6 +131,11 @@ public final class RenewableType implements AssetType<Renewable, Void> {
     }
 
     @Override
+    public String curtailmentClass(Renewable plant) {
+        return plant.curtailmentClass();
+    }
+
+    @Override
     public List<Band> bands(Renewable plant) {
         return Band.net(
                 switch (plant.source()) {

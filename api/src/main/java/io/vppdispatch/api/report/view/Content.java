@@ -1,0 +1,64 @@
+package io.vppdispatch.api.report.view;
+
+import io.vppdispatch.api.report.text.Texts;
+import io.vppdispatch.api.report.text.Clock;
+import io.vppdispatch.optimizer.Plan;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/** What every part of a report draws on. */
+public record Content(Plan plan, String title, Texts texts, Clock clock, List<AssetView> assets, PowerStack stack) {
+
+    public static Content of(Plan plan, String title, Texts texts) {
+        List<AssetView> assets = plan.problem().assets().stream()
+                .map(asset -> AssetView.of(plan, asset))
+                .toList();
+        Clock clock = new Clock(plan.problem().horizon());
+        return new Content(plan, title, texts, clock, assets, PowerStack.of(plan, assets));
+    }
+
+    public int steps() {
+        return clock.horizon().steps();
+    }
+
+    public double hours(int step) {
+        return clock.horizon().hours(step);
+    }
+
+    public Optional<AssetView> asset(String id) {
+        return assets.stream().filter(view -> view.id().equals(id)).findFirst();
+    }
+
+    /** Energy of a power over the horizon, MWh. */
+    public double mwh(IntToDoubleFunction mw) {
+        double sum = 0;
+        for (int t = 0; t < steps(); t++) {
+            sum += mw.applyAsDouble(t) * hours(t);
+        }
+        return sum;
+    }
+
+    /** Load less what renewable plants could feed in, MW. */
+    public double netLoadMw(int step) {
+        double mw = stack.loadMw()[step];
+        for (AssetView view : assets) {
+            mw -= view.availableMw(step);
+        }
+        return mw;
+    }
+
+    /** First step of the least value. */
+    public int leastStep(IntToDoubleFunction value) {
+        int least = 0;
+        for (int t = 1; t < steps(); t++) {
+            least = value.applyAsDouble(t) < value.applyAsDouble(least) ? t : least;
+        }
+        return least;
+    }
+
+    /** The layer in words, or the kind where the layer says nothing. */
+    public String kind(AssetView view) {
+        return view.hasOwnLayer() ? texts.layer(view.layer()) : texts.kind(view.kind());
+    }
+}
