@@ -67,6 +67,13 @@ public interface AssetType<A extends Asset, H> {
         return false;
     }
 
+    /**
+     * True for a kind of few large machines, whose commitments are searched first, with all other integers relaxed.
+     */
+    default boolean isCoarse() {
+        return false;
+    }
+
     /** True for a kind whose output counts as renewable energy absorbed. */
     default boolean isRenewable() {
         return false;
