@@ -5,12 +5,15 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Series;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a schedule against its problem, knowing nothing of how it was found. */
 public final class Auditor {
@@ -33,20 +36,23 @@ public final class Auditor {
         return new Auditor(problem, schedule, tolerance).run();
     }
 
-    /** Audits a schedule together with the objective that is claimed for it. */
-    public static Audit audit(
-            DispatchProblem problem, Schedule schedule, double claimedObjective, Tolerance tolerance) {
+    /** Audits a schedule together with what is claimed for it. */
+    public static Audit audit(DispatchProblem problem, Schedule schedule, Claims claims, Tolerance tolerance) {
         Auditor auditor = new Auditor(problem, schedule, tolerance);
         Audit audit = auditor.run();
-        double recounted = audit.totalCny();
-        double excess = Math.abs(claimedObjective - recounted);
-        if (excess <= tolerance.cny(recounted, auditor.findings.prices())) {
-            return audit;
+        double allowedCny = tolerance.cny(audit.totalCny(), auditor.findings.prices());
+        auditor.compare(AuditRule.OBJECTIVE, claims.objectiveCny(), audit.totalCny(), allowedCny, "CNY");
+        auditor.compare(AuditRule.STAGE, claims.violationCny(), audit.violationCny(), allowedCny, "CNY");
+        double allowedMwh = tolerance.mwh(auditor.findings.weightedHours());
+        auditor.compare(AuditRule.STAGE, claims.notAbsorbedMwh(), audit.notAbsorbedMwh(), allowedMwh, "MWh");
+        return audit.withViolations(auditor.findings.violations());
+    }
+
+    private void compare(AuditRule rule, @Nullable Double claimed, double recounted, double allowed, String unit) {
+        if (claimed != null && !(Math.abs(claimed - recounted) <= allowed)) {
+            String message = rule.title() + ": claimed " + claimed + " " + unit + ", recounted " + recounted;
+            findings.add(new Violation(rule, "plan", -1, Math.abs(claimed - recounted), unit, message));
         }
-        String message = AuditRule.OBJECTIVE.title() + ": claimed " + claimedObjective + ", recounted " + recounted;
-        List<Violation> violations = new ArrayList<>(audit.violations());
-        violations.add(new Violation(AuditRule.OBJECTIVE, "plan", -1, excess, "CNY", message));
-        return audit.withViolations(violations);
     }
 
     private Audit run() {
@@ -57,14 +63,36 @@ public final class Auditor {
             auditNetwork();
             absorption.add(problem.assets(), schedule);
         }
+        double notAbsorbed = notAbsorbedMwh();
+        auditAbsorptionPrice(notAbsorbed);
+        AssetAudit policy = auditOf(PolicyRule.POLICY_OWNER);
+        List<WeightAccount> weights = new PolicyAudit(problem, findings.accounts(), policy).run();
+        findings.add(policy);
         return new Audit(
                 findings.violations(),
                 findings.shortages(),
                 problem.objective().perspective(),
                 findings.costs(),
                 findings.accounts(),
+                notAbsorbed,
+                weights,
                 absorption.absorbedMwh(),
                 absorption.availableMwh() - absorption.absorbedMwh());
+    }
+
+    /** What the stage of absorption minimises, MWh. */
+    private double notAbsorbedMwh() {
+        double losses = problem.objective().countStorageLosses() ? findings.account(Ledger.STORAGE_LOSS) : 0;
+        return findings.weightedCurtailedMwh() + findings.account(Ledger.SURPLUS) + losses;
+    }
+
+    private void auditAbsorptionPrice(double notAbsorbedMwh) {
+        Double cnyPerMwh = problem.objective().maxAbsorptionPriceCnyPerMwh();
+        if (problem.objective().isAbsorptionFirst() && cnyPerMwh != null) {
+            AssetAudit audit = auditOf(PolicyRule.ABSORPTION_OWNER);
+            audit.cost(CostKind.CURTAILMENT, -1, cnyPerMwh, notAbsorbedMwh);
+            findings.add(audit);
+        }
     }
 
     private void auditComplete(AssetSchedule subject) {

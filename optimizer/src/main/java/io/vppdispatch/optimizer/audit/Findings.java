@@ -19,6 +19,8 @@ final class Findings {
     private final Map<String, Map<CostKind, Double>> costs = new TreeMap<>();
     private final Map<Ledger, Double> accounts = new EnumMap<>(Ledger.class);
     private double prices;
+    private double weightedCurtailedMwh;
+    private double weightedHours;
 
     void add(AssetAudit audit) {
         violations.addAll(audit.violations());
@@ -26,7 +28,13 @@ final class Findings {
         if (!audit.costs().isEmpty()) {
             costs.put(audit.subject(), audit.costs());
         }
+        weightedCurtailedMwh += audit.weightedCurtailedMwh();
+        weightedHours += audit.weightedHours();
         audit.accounts().forEach((ledger, amount) -> accounts.merge(ledger, amount, Double::sum));
+    }
+
+    void add(Violation violation) {
+        violations.add(violation);
     }
 
     /** Names what was missing and paid for, if it is enough to be shown. */
@@ -50,6 +58,20 @@ final class Findings {
 
     Map<Ledger, Double> accounts() {
         return accounts;
+    }
+
+    double account(Ledger ledger) {
+        return accounts.getOrDefault(ledger, 0.0);
+    }
+
+    /** Curtailed energy by the weights of its plants, MWh. */
+    double weightedCurtailedMwh() {
+        return weightedCurtailedMwh;
+    }
+
+    /** Weights of curtailed power over time: what rounding may add to the curtailed energy. */
+    double weightedHours() {
+        return weightedHours;
     }
 
     /** Sum of the prices of everything that was counted: what rounding may add to the money. */

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
@@ -32,6 +33,7 @@ public final class ReserveRequirement {
     private final HeldReserve held;
     private final Map<String, Expr[]> offers = new LinkedHashMap<>();
     private final Map<String, Expr[]> shortfalls = new LinkedHashMap<>();
+    private final Map<String, Row[]> rows = new LinkedHashMap<>();
 
     public ReserveRequirement(DispatchProblem problem) {
         this.problem = problem;
@@ -68,12 +70,15 @@ public final class ReserveRequirement {
                 throw new IllegalStateException("Product " + product.id() + " was added after the model was begun");
             }
             Expr[] missing = zeros();
+            Row[] productRows = new Row[steps.length];
             for (int t = 0; t < steps.length; t++) {
                 missing[t] = shortfall(lp, product, t);
                 double requirement = product.requirementMw().at(t);
                 Expr sum = steps[t].plus(missing[t]);
-                lp.row(NetworkRule.RESERVE, product.id(), At.step(t), requirement, sum, Double.POSITIVE_INFINITY);
+                productRows[t] = lp.row(
+                        NetworkRule.RESERVE, product.id(), At.step(t), requirement, sum, Double.POSITIVE_INFINITY);
             }
+            rows.put(product.id(), productRows);
             shortfalls.put(product.id(), missing);
         }
     }
@@ -97,6 +102,11 @@ public final class ReserveRequirement {
         double cnyPerMw = cnyPerMwh * problem.horizon().hours(step);
         lp.cost(CostKind.RESERVE_SHORTFALL, product.id(), At.step(step), cnyPerMw, Expr.of(lack));
         return lack;
+    }
+
+    /** Rows by product, whose duals are the value of a MW over a step. */
+    public Map<String, Row[]> rows() {
+        return rows;
     }
 
     public List<AssetSchedule> read(Values values) {

@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.audit.Auditor;
+import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
@@ -102,7 +103,8 @@ class NetworkContractTest {
         Values values = new OrToolsSolver()
                 .dispatch(Fixing.all(model.lp(), Objects.requireNonNull(found)))
                 .values();
-        Audit audit = Auditor.audit(problem, model.read(values), model.lp().objective(values), Tolerance.EXACT);
+        Audit audit = Auditor.audit(
+                problem, model.read(values), Claims.ofObjective(model.lp().objective(values)), Tolerance.EXACT);
         assertThat(audit.violations()).isEmpty();
         for (Ledger ledger : Ledger.values()) {
             double counted = model.accounts().total(ledger).value(values);
@@ -137,7 +139,7 @@ class NetworkContractTest {
                         Audit audit = Auditor.audit(
                                 plan.problem(),
                                 plan.schedule().with(subject.with(column, t, edited)),
-                                plan.objective(),
+                                Claims.ofObjective(plan.objective()),
                                 Tolerance.EXACT);
                         assertThat(audit.isClean())
                                 .as("%s of %s at %d", column, subject.subject(), t)
