@@ -84,6 +84,11 @@ public interface AssetType<A extends Asset, H> {
         return 0;
     }
 
+    /** The plants it shares curtailment with; null for what cannot be curtailed. */
+    default @Nullable CurtailmentClass curtailmentClass(A asset) {
+        return null;
+    }
+
     /** Where the power of the asset stands in a picture of the balance. */
     default List<Band> bands(A asset) {
         return Band.net(Layer.OTHER);
