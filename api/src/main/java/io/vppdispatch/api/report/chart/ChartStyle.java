@@ -44,7 +44,7 @@ public final class ChartStyle {
             new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {5f, 3f}, 0f);
 
     private static final Shape SQUARE = new Rectangle2D.Double(-6, -6, 12, 12);
-    private static final Shape DASH = new Line2D.Double(-9, 0, 9, 0);
+    private static final Shape DASH = new Line2D.Double(-10, 0, 10, 0);
 
     private ChartStyle() {}
 
@@ -108,7 +108,11 @@ public final class ChartStyle {
     }
 
     static LegendItem line(String label, Paint paint) {
-        return labelled(new LegendItem(label, null, null, null, DASH, LINE, paint));
+        return line(label, paint, LINE);
+    }
+
+    static LegendItem line(String label, Paint paint, Stroke stroke) {
+        return labelled(new LegendItem(label, null, null, null, DASH, stroke, paint));
     }
 
     private static LegendItem labelled(LegendItem item) {

@@ -6,11 +6,13 @@ import io.vppdispatch.api.report.view.PriceLine;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.awt.Color;
+import java.awt.Stroke;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.Layer;
@@ -49,12 +51,14 @@ public final class PriceChart {
             Color colour = Palette.LINES.get(index % Palette.LINES.size());
             data.addSeries(StepData.steps(content.clock().horizon(), line.name(), line.cny()::at));
             steps.setSeriesPaint(index, colour);
-            steps.setSeriesStroke(index, line.isMarket() ? ChartStyle.DASHED_LINE : ChartStyle.LINE);
+            Stroke stroke = line.isMarket() ? ChartStyle.DASHED_LINE : ChartStyle.LINE;
+            steps.setSeriesStroke(index, stroke);
             if (lines.size() > 1) {
-                legend.add(ChartStyle.line(line.name(), colour));
+                legend.add(ChartStyle.line(line.name(), colour, stroke));
             }
         }
         XYPlot plot = new XYPlot(data, ChartStyle.timeAxis(content), axis, steps);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         ChartStyle.lay(plot);
         return plot;
     }

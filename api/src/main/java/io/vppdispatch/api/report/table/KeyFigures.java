@@ -7,13 +7,15 @@ import io.vppdispatch.api.report.view.PlantUse;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.audit.Audit;
+import io.vppdispatch.optimizer.audit.ShortageKind;
 import io.vppdispatch.optimizer.audit.WeightAccount;
-import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 public final class KeyFigures {
 
     private static final List<Tally> COUNTED = List.of(Tally.STARTS, Tally.CYCLES, Tally.CALLS);
+
+    private static final Set<ShortageKind> RESERVE = EnumSet.range(ShortageKind.UP_RESERVE, ShortageKind.SPINNING_RESERVE);
 
     private final Content content;
     private final Texts texts;
@@ -97,8 +101,9 @@ public final class KeyFigures {
         ledger(Ledger.CO2, 1);
         ledger(Ledger.STORAGE_LOSS, 1);
         if (!content.plan().problem().reserves().isEmpty()) {
-            boolean isKept = audit.totalCny(CostKind.RESERVE_SHORTFALL) < 0.5 && !ShortageTable.isReserveShort(audit);
-            tile("reserve", texts.of(isKept ? "reserve.kept" : "reserve.short"), "");
+            boolean isShort = audit.shortages().stream()
+                    .anyMatch(shortage -> RESERVE.contains(shortage.kind()));
+            tile("reserve", texts.of(isShort ? "reserve.short" : "reserve.kept"), "");
         }
     }
 

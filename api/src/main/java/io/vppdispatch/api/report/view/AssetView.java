@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.CurtailmentClass;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Level;
 import io.vppdispatch.optimizer.asset.Tally;
@@ -49,9 +50,10 @@ public record AssetView(
         return layer() != Layer.OTHER;
     }
 
-    /** The class within which a plant shares curtailment. */
+    /** The class within which a plant shares curtailment, empty for what cannot be curtailed. */
     public String curtailmentClass() {
-        return AssetCatalogue.typeOf(asset).curtailmentClass(asset);
+        CurtailmentClass own = AssetCatalogue.typeOf(asset).curtailmentClass(asset);
+        return own == null ? "" : own.name();
     }
 
     /** Reserve held for a product, MW. */
