@@ -144,6 +144,7 @@ final class Walls {
                                 API + ".cli",
                                 files,
                                 report,
+                                report + ".text",
                                 inner,
                                 cases,
                                 JACKSON,

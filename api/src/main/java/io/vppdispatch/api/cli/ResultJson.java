@@ -1,5 +1,6 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.api.files.AuditJson;
 import io.vppdispatch.api.files.PlanJson;
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Infeasible;
@@ -35,7 +36,12 @@ final class ResultJson {
         }
         json.putArray("shortages");
         json.putNull("curtailed_mwh");
-        json.putNull("absorbed_mwh");
+        for (String key : List.of("absorbed_mwh", "utilisation", "not_absorbed_mwh", "absorption_cny_per_mwh")) {
+            json.putNull(key);
+        }
+        json.putObject("accounts");
+        json.putArray("weights");
+        json.putNull("money");
         issues = json.putArray("issues");
     }
 
@@ -47,6 +53,9 @@ final class ResultJson {
         result.json.set("stages", PlanJson.stages(plan.stages()));
         result.size(plan.size(), plan.seconds());
         result.audit(plan.audit(), plan.problem().horizon());
+        Double absorption = plan.prices().absorptionCnyPerMwh();
+        PlanJson.number(result.json, "absorption_cny_per_mwh", absorption == null ? Double.NaN : absorption);
+        result.json.set("money", PlanJson.money(plan));
         return result.toString();
     }
 
@@ -105,9 +114,13 @@ final class ResultJson {
 
     private void audit(Audit audit, Horizon horizon) {
         json.put("violations", audit.violations().size());
-        json.set("shortages", PlanJson.shortages(audit.shortages(), horizon));
+        json.set("shortages", AuditJson.shortages(audit.shortages(), horizon));
         PlanJson.number(json, "curtailed_mwh", audit.curtailedMwh());
         PlanJson.number(json, "absorbed_mwh", audit.absorbedMwh());
+        PlanJson.number(json, "utilisation", AuditJson.utilisation(audit));
+        PlanJson.number(json, "not_absorbed_mwh", audit.notAbsorbedMwh());
+        json.set("accounts", RecordJson.RESULTS.write(audit).get("accounts"));
+        json.set("weights", AuditJson.weights(audit.weights()));
         for (Violation violation : audit.violations()) {
             issue("/" + violation.subject(), violation.tag().code(), violation.toString());
         }

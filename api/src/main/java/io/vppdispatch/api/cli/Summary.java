@@ -1,5 +1,7 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.api.report.Report;
+import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.ModelSize;
 import io.vppdispatch.optimizer.OutOfTime;
@@ -8,9 +10,12 @@ import io.vppdispatch.optimizer.Relaxation;
 import io.vppdispatch.optimizer.Times;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.audit.Shortage;
+import io.vppdispatch.optimizer.audit.WeightAccount;
 import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.explain.Conflict;
 import io.vppdispatch.optimizer.lp.At;
+import io.vppdispatch.optimizer.stages.Stage;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -40,10 +45,35 @@ final class Summary {
                                 ? String.format(Locale.ROOT, "bound %,.2f, gap %.4f %%", plan.bound(), 100 * plan.gap())
                                 : NO_BOUND,
                         proven)
+                + stages(plan.stages())
                 + audit(plan.audit())
                 + size(plan.size(), plan.seconds())
                 + line("Solver", "%s, seed %d", plan.solver(), plan.settings().seed());
-        return (folder == null ? text : text + line("Report", "%s", folder.resolve("report.html"))).stripTrailing();
+        return (folder == null ? text : text + reports(folder)).stripTrailing();
+    }
+
+    private static String reports(Path folder) {
+        StringBuilder text = new StringBuilder();
+        for (Texts texts : Texts.all()) {
+            text.append(line("Report", "%s", folder.resolve(Report.page(texts))));
+        }
+        return text.toString();
+    }
+
+    /** How far each stage is proven, where there are several. */
+    private static String stages(List<Stage> stages) {
+        StringBuilder text = new StringBuilder();
+        for (Stage stage : stages.size() == 1 ? List.<Stage>of() : stages) {
+            text.append(line(
+                    "Stage",
+                    "%s: %,.3f %s, bound %s, %s",
+                    stage.name(),
+                    stage.objective(),
+                    stage.unit(),
+                    Double.isFinite(stage.bound()) ? String.format(Locale.ROOT, "%,.3f", stage.bound()) : "none",
+                    stage.isProven() ? "proven" : "not proven"));
+        }
+        return text.toString();
     }
 
     static String relaxation(Relaxation relaxation) {
@@ -116,6 +146,22 @@ final class Summary {
                 audit.absorbedMwh(),
                 audit.curtailedMwh(),
                 available == 0 ? 100 : 100 * audit.absorbedMwh() / available));
+        for (WeightAccount weight : audit.weights()) {
+            text.append(line(
+                    "Weight",
+                    "%s: %,.1f of %,.1f MWh, %,.1f MWh of certificates bought",
+                    weight.tag(),
+                    weight.countedMwh(),
+                    weight.requiredMwh(),
+                    weight.certificatesBoughtMwh()));
+        }
+        if (audit.account(Ledger.COAL) > 0) {
+            text.append(line(
+                    "Emissions",
+                    "%,.1f tce of coal, %,.1f t of CO2",
+                    audit.account(Ledger.COAL),
+                    audit.account(Ledger.CO2)));
+        }
         text.append(line(
                 "Audit",
                 "%d violations, %d shortages",

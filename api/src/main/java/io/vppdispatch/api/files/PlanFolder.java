@@ -47,7 +47,7 @@ public final class PlanFolder {
             throw new UncheckedIOException("The earlier plan in " + folder + " could not be removed", e);
         }
         PlanJson.write(PlanJson.of(plan, subject.name()), folder.resolve(PLAN));
-        PlanJson.write(PlanJson.audit(plan.audit(), plan.problem().horizon()), folder.resolve(AUDIT));
+        PlanJson.write(AuditJson.of(plan.audit(), plan.problem().horizon()), folder.resolve(AUDIT));
         ScheduleCsv.write(plan.problem(), plan.schedule(), folder.resolve(SCHEDULE));
         PricesCsv.write(plan.problem(), plan.prices(), folder.resolve(PRICES));
         try {

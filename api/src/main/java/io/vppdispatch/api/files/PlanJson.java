@@ -2,12 +2,14 @@ package io.vppdispatch.api.files;
 
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
-import io.vppdispatch.optimizer.asset.Violation;
-import io.vppdispatch.optimizer.audit.Audit;
-import io.vppdispatch.optimizer.audit.Shortage;
+import io.vppdispatch.optimizer.asset.AssetType;
+import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.Names;
+import io.vppdispatch.optimizer.money.AssetMoney;
 import io.vppdispatch.optimizer.stages.Stage;
+import io.vppdispatch.optimizer.system.Market;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** plan.json and audit.json, and the parts of them that the command line prints. */
+/** plan.json, and the parts of it that the command line prints. */
 public final class PlanJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -47,8 +49,9 @@ public final class PlanJson {
         json.set("horizon", horizon(plan.problem().horizon()));
         json.set("schedule", schedule(plan));
         json.set("prices", RecordJson.RESULTS.write(plan.prices()));
-        json.set("audit", audit(plan.audit(), plan.problem().horizon()));
-        json.set("money", RecordJson.RESULTS.write(plan.money()).get("assets"));
+        json.set("audit", AuditJson.of(plan.audit(), plan.problem().horizon()));
+        json.set("plants", plants(plan));
+        json.set("money", money(plan));
         json.set("end_state", RecordJson.RESULTS.write(plan.endState()).get("states"));
         return json;
     }
@@ -63,7 +66,58 @@ public final class PlanJson {
         for (Stage stage : stages) {
             ObjectNode json = RecordJson.RESULTS.write(stage);
             number(json, "gap", stage.gap());
+            json.put("proven", stage.isProven());
             array.add(json);
+        }
+        return array;
+    }
+
+    /** What each renewable plant could feed in and what of it was fed in. */
+    private static ArrayNode plants(Plan plan) {
+        ArrayNode array = NODES.arrayNode();
+        for (Asset asset : plan.problem().assets()) {
+            AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
+            if (type.isRenewable()) {
+                Horizon horizon = plan.problem().horizon();
+                AssetSchedule own = plan.schedule().asset(asset.id());
+                double available = 0;
+                double fedIn = 0;
+                for (int t = 0; t < horizon.steps(); t++) {
+                    available += type.renewableAvailableMw(asset, t) * horizon.hours(t);
+                    fedIn += own.at(AssetSchedule.POWER_MW, t) * horizon.hours(t);
+                }
+                ObjectNode plant = array.addObject().put("id", asset.id());
+                number(plant, "available_mwh", available);
+                number(plant, "fed_in_mwh", fedIn);
+                number(plant, "curtailed_mwh", available - fedIn);
+                number(plant, "utilisation", share(fedIn, available));
+            }
+        }
+        return array;
+    }
+
+    /** A part of a whole, not a number where there is no whole. */
+    public static double share(double part, double whole) {
+        return whole > 0 ? part / whole : Double.NaN;
+    }
+
+    /** Money of every asset and every party, with what they are paid under both regimes. */
+    public static ObjectNode money(Plan plan) {
+        ObjectNode json = NODES.objectNode();
+        json.put("market", Names.key(plan.problem().objective().market()));
+        json.set("assets", money(plan.money().assets()));
+        json.set("parties", money(plan.money().parties()));
+        return json;
+    }
+
+    private static ArrayNode money(List<AssetMoney> all) {
+        ArrayNode array = NODES.arrayNode();
+        for (AssetMoney money : all) {
+            ObjectNode one = RecordJson.RESULTS.write(money);
+            for (Market market : Market.values()) {
+                number(one, "paid_" + Names.key(market) + "_cny", money.paidCny(market));
+            }
+            array.add(one);
         }
         return array;
     }
@@ -92,48 +146,6 @@ public final class PlanJson {
             json.set(subject.subject(), RecordJson.RESULTS.write(subject).get("columns"));
         }
         return json;
-    }
-
-    /** audit.json: violations, shortages, recounted money. */
-    public static ObjectNode audit(Audit audit, Horizon horizon) {
-        ObjectNode json = NODES.objectNode();
-        json.put("clean", audit.isClean());
-        ArrayNode violations = json.putArray("violations");
-        for (Violation violation : audit.violations()) {
-            ObjectNode one = violations.addObject();
-            one.put("rule", violation.tag().code());
-            one.put("title", violation.tag().title());
-            one.put("subject", violation.subject());
-            if (violation.step() >= 0) {
-                one.put("step", violation.step() + 1);
-            }
-            number(one, "amount", violation.amount());
-            one.put("unit", violation.unit());
-            one.put("message", violation.message());
-        }
-        json.set("shortages", shortages(audit.shortages(), horizon));
-        json.set("costs_cny", RecordJson.RESULTS.write(audit).get("costs"));
-        number(json, "total_cny", audit.totalCny());
-        json.set("accounts", RecordJson.RESULTS.write(audit).get("accounts"));
-        json.set("weights", RecordJson.RESULTS.write(audit).get("weights"));
-        number(json, "not_absorbed_mwh", audit.notAbsorbedMwh());
-        number(json, "absorbed_mwh", audit.absorbedMwh());
-        number(json, "curtailed_mwh", audit.curtailedMwh());
-        return json;
-    }
-
-    public static ArrayNode shortages(List<Shortage> shortages, Horizon horizon) {
-        ArrayNode array = NODES.arrayNode();
-        for (Shortage shortage : shortages) {
-            ObjectNode one = array.addObject();
-            one.put("kind", Names.key(shortage.kind()));
-            one.put("subject", shortage.subject());
-            one.put("step", shortage.step() + 1);
-            one.put("start", ScheduleCsv.startOf(horizon, shortage.step()));
-            number(one, "power_mw", shortage.powerMw());
-            number(one, "energy_mwh", shortage.powerMw() * horizon.hours(shortage.step()));
-        }
-        return array;
     }
 
     /** Null for what is not finite: JSON has no other way. */

@@ -7,6 +7,7 @@ import io.vppdispatch.api.report.table.Html;
 import io.vppdispatch.api.report.table.KeyFigures;
 import io.vppdispatch.api.report.table.LedgerTable;
 import io.vppdispatch.api.report.table.LevelTable;
+import io.vppdispatch.api.report.table.LinkTable;
 import io.vppdispatch.api.report.table.MachineTable;
 import io.vppdispatch.api.report.table.MoneyTable;
 import io.vppdispatch.api.report.table.PlantTable;
@@ -44,6 +45,7 @@ final class Page {
             LevelTable::write,
             MachineTable::write,
             DeepTable::write,
+            LinkTable::write,
             WeightTable::write,
             LedgerTable::write,
             MoneyTable::write,

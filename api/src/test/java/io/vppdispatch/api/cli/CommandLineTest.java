@@ -74,6 +74,12 @@ class CommandLineTest {
                         "shortages",
                         "curtailed_mwh",
                         "absorbed_mwh",
+                        "utilisation",
+                        "not_absorbed_mwh",
+                        "absorption_cny_per_mwh",
+                        "accounts",
+                        "weights",
+                        "money",
                         "issues");
         assertThat(json.get("status").asString()).isEqualTo("OPTIMAL");
         assertThat(json.get("seconds").propertyNames()).containsExactly("build", "solve", "audit", "total");
@@ -86,7 +92,8 @@ class CommandLineTest {
         assertThat(run("schedule", TOY, "--out", folder.toString()).exitCode()).isZero();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .contains("plan.json", "schedule.csv", "prices.csv", "audit.json", "report.html", "balance.png");
+                    .contains("plan.json", "schedule.csv", "prices.csv", "audit.json", "report.html", "balance.png")
+                    .contains("report.zh.html", "balance.zh.png");
         }
         assertThat(Files.readAllLines(folder.resolve("prices.csv")).get(0))
                 .isEqualTo("step,node,price,energy,congestion");

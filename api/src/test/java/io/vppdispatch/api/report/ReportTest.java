@@ -13,9 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
-import io.vppdispatch.optimizer.audit.Auditor;
-import io.vppdispatch.optimizer.audit.Claims;
-import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
@@ -39,14 +36,6 @@ class ReportTest {
 
     @TempDir
     private Path folder;
-
-    /** A unit that cannot go below 20 MW and sun that the load cannot take. */
-    private static DispatchProblem sunnyHour() {
-        return serve(
-                new double[] {60, 200},
-                unit("coal1", 20, 200).costing(30).mustRun().startCost(700).build(),
-                pv("pv1", 90, 0));
-    }
 
     private String write(Plan plan, String title) throws IOException {
         return Files.readString(Report.write(plan, language -> title, folder).get(0));
@@ -72,7 +61,7 @@ class ReportTest {
 
     @Test
     void showsTheFiguresOfThePlan() throws IOException {
-        Plan plan = optimum(sunnyHour());
+        Plan plan = optimum(TinyDay.sunny());
         String page = write(plan);
         assertThat(figure(page, "Cost")).isEqualTo("%,d CNY".formatted(700 + (20 + 200) * 30));
         assertThat(figure(page, "Renewables absorbed")).isEqualTo((60 - 20) + ".0 MWh");
@@ -93,7 +82,7 @@ class ReportTest {
 
     @Test
     void tablesHaveEachAssetAndPlant() throws IOException {
-        String page = write(optimum(sunnyHour()));
+        String page = write(optimum(TinyDay.sunny()));
         assertThat(section(page, "Renewable plants")).contains("<td>pv1</td><td>PV</td><td class=\"n\">90.0</td>");
         assertThat(section(page, "Assets of the plan"))
                 .contains("<th class=\"n\">Fuel, CNY</th>")
@@ -103,7 +92,7 @@ class ReportTest {
 
     @Test
     void picturesOfThePageAreBesideIt() throws IOException {
-        String page = write(optimum(sunnyHour()));
+        String page = write(optimum(TinyDay.sunny()));
         Matcher images = Pattern.compile("<img src=\"([^\"]*)\"").matcher(page);
         List<String> files = images.results().map(image -> image.group(1)).toList();
         assertThat(files).containsExactly("balance.png", "prices.png", "assets.png");
@@ -115,7 +104,7 @@ class ReportTest {
 
     @Test
     void namesAreEscaped() throws IOException {
-        String page = write(optimum(sunnyHour()), "<b>Noon</b> & \"night\"");
+        String page = write(optimum(TinyDay.sunny()), "<b>Noon</b> & \"night\"");
         assertThat(page)
                 .contains("<h1>&lt;b&gt;Noon&lt;/b&gt; &amp; &quot;night&quot;</h1>")
                 .doesNotContain("<b>Noon");
@@ -139,29 +128,29 @@ class ReportTest {
 
     @Test
     void aPlanThatBreaksRulesIsRed() throws IOException {
-        Plan plan = optimum(sunnyHour());
+        Plan plan = optimum(TinyDay.sunny());
         Schedule broken = plan.schedule().with(plan.schedule().asset("pv1").with(AssetSchedule.POWER_MW, 0, 95));
-        String page = write(with(plan, broken, plan.prices()));
+        String page = write(TinyDay.with(plan, broken, plan.prices()));
         assertThat(page).contains("class=\"status bad\"").contains("NOT VALID").doesNotContain("Optimal");
-        int rules = with(plan, broken, plan.prices()).audit().violations().size();
+        int rules = TinyDay.with(plan, broken, plan.prices()).audit().violations().size();
         assertThat(page).contains("Violations: " + rules).contains("<h2 class=\"bad\">Violations</h2>");
         assertThat(page).contains("<td>R1</td><td>pv1</td><td>00:00–01:00</td>");
     }
 
     @Test
     void aPlanWithHolesIsRedToo() throws IOException {
-        Plan plan = optimum(sunnyHour());
+        Plan plan = optimum(TinyDay.sunny());
         Schedule broken =
                 plan.schedule().with(plan.schedule().asset("coal1").with(AssetSchedule.POWER_MW, 1, Double.NaN));
-        assertThat(write(with(plan, broken, plan.prices())))
+        assertThat(write(TinyDay.with(plan, broken, plan.prices())))
                 .contains("class=\"status bad\"")
                 .contains("<td>A1</td><td>coal1</td><td>01:00–02:00</td>");
     }
 
     @Test
     void aPlanWithoutPricesHasNoPictureOfThem() throws IOException {
-        Plan plan = optimum(sunnyHour());
-        String page = write(with(plan, plan.schedule(), new Prices(Map.of(), Map.of(), Map.of(), null, Map.of())));
+        Plan plan = optimum(TinyDay.sunny());
+        String page = write(TinyDay.with(plan, plan.schedule(), new Prices(Map.of(), Map.of(), Map.of(), null, Map.of())));
         assertThat(page).doesNotContain("prices.png").doesNotContain("Price at");
         assertThat(folder.resolve("prices.png")).doesNotExist();
     }
@@ -215,24 +204,8 @@ class ReportTest {
 
     @Test
     void aSecondReportReplacesTheFirst() throws IOException {
-        write(optimum(sunnyHour()), "first");
-        assertThat(write(optimum(sunnyHour()), "second")).contains("second").doesNotContain("first");
-    }
-
-    private static Plan with(Plan plan, Schedule schedule, Prices prices) {
-        return new Plan(
-                plan.problem(),
-                schedule,
-                prices,
-                Auditor.audit(plan.problem(), schedule, Claims.ofObjective(plan.objective()), Tolerance.EXACT),
-                plan.stages(),
-                plan.money(),
-                plan.endState(),
-                plan.settings(),
-                plan.solver(),
-                plan.size(),
-                plan.seconds(),
-                plan.reproducible());
+        write(optimum(TinyDay.sunny()), "first");
+        assertThat(write(optimum(TinyDay.sunny()), "second")).contains("second").doesNotContain("first");
     }
 
     @Test

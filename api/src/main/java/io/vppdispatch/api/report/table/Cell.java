@@ -8,6 +8,11 @@ public record Cell(String text, String cssClass) {
         return new Cell(text, "");
     }
 
+    /** Words that may take several lines. */
+    public static Cell lines(String text) {
+        return new Cell(text, "wrap");
+    }
+
     /** Words of the program itself, in English on every page. */
     public static Cell english(String text) {
         return new Cell(text, "en");

@@ -16,6 +16,11 @@ final class Columns<T> {
         return this;
     }
 
+    Columns<T> lines(String head, Function<T, String> text) {
+        columns.add(new Column<>(Cell.words(head), row -> Cell.lines(text.apply(row))));
+        return this;
+    }
+
     Columns<T> numbers(String head, Function<T, String> text) {
         columns.add(new Column<>(Cell.number(head), row -> Cell.number(text.apply(row))));
         return this;

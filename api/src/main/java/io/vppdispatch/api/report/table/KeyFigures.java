@@ -92,8 +92,9 @@ public final class KeyFigures {
     private void writePolicy() {
         Audit audit = content.plan().audit();
         for (WeightAccount weight : audit.weights()) {
-            double bought = weight.certificatesBoughtMwh();
-            String value = bought < 0.05 ? texts.of("weight.met") : texts.of("weight.bought", texts.mwh(bought));
+            boolean isMet = weight.countedMwh() > weight.requiredMwh() - 0.05;
+            String bought = texts.of("weight.bought", texts.mwh(weight.certificatesBoughtMwh()));
+            String value = isMet ? texts.of("weight.met") : bought;
             String detail = texts.of("weight.against", texts.mwh(weight.countedMwh()), texts.mwh(weight.requiredMwh()));
             write(texts.of("weight." + weight.tag()), value, detail);
         }

@@ -25,6 +25,9 @@ public record Status(String cssClass, String headline, List<String> facts) {
                 : isShort ? "status.shortages" : plan.isOptimal() ? "status.optimal" : "status.feasible";
         List<String> facts = new ArrayList<>();
         facts.add(gap(plan, texts));
+        plan.stages().stream()
+                .filter(stage -> !stage.isProven())
+                .forEach(stage -> facts.add(texts.of("status.unproven", texts.of("stage." + stage.name()))));
         facts.add(texts.of("status.violationCount", Integer.toString(violations)));
         facts.addAll(shortages(plan, texts));
         return new Status(cssClass, texts.of(headline), facts);

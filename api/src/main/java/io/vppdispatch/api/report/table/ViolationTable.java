@@ -17,7 +17,7 @@ public final class ViolationTable {
         html.open("section", "").element("h2", "bad", texts.of("violations"));
         new Columns<Violation>()
                 .words(texts.of("head.rule"), violation -> violation.tag().code())
-                .words(texts.of("head.where"), Violation::subject)
+                .words(texts.of("head.where"), violation -> texts.subject(violation.subject()))
                 .words(texts.of("head.when"), violation -> when(content, violation.step()))
                 .words(texts.of("head.ruleTitle"), violation -> texts.rule(violation.tag()))
                 .english(texts.of("head.what"), Violation::message)

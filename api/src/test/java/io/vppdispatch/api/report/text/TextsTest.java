@@ -3,11 +3,26 @@ package io.vppdispatch.api.report.text;
 import io.vppdispatch.api.report.view.PowerStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Tally;
+import io.vppdispatch.optimizer.audit.AuditRule;
 import io.vppdispatch.optimizer.audit.ShortageKind;
+import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Market;
+import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.Perspective;
+import io.vppdispatch.optimizer.system.ReserveKind;
+import io.vppdispatch.optimizer.system.Tag;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,22 +33,91 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
     private static final Texts ENGLISH = Texts.english();
+    private static final Texts CHINESE = Texts.chinese();
 
     static Stream<Enum<?>> constants() {
-        return Stream.of(Layer.values(), CostKind.values(), ShortageKind.values(), Tally.values())
+        return Stream.<Enum<?>[]>of(
+                        Layer.values(),
+                        CostKind.values(),
+                        ShortageKind.values(),
+                        Tally.values(),
+                        Ledger.values(),
+                        Market.values(),
+                        Perspective.values(),
+                        ReserveKind.values(),
+                        Objective.Mode.values(),
+                        Formulation.values())
                 .flatMap(Arrays::stream);
+    }
+
+    /** Every rule there is. */
+    static Stream<Tag> rules() {
+        Stream<Tag> common = Stream.<Tag[]>of(NetworkRule.values(), AuditRule.values(), PolicyRule.values())
+                .flatMap(Arrays::stream);
+        return Stream.concat(common, AssetCatalogue.types().stream().flatMap(type -> type.tags().stream()));
     }
 
     @ParameterizedTest
     @MethodSource("constants")
-    void everyConstantHasAText(Enum<?> constant) {
+    void everyConstantHasATextInEveryLanguage(Enum<?> constant) {
         assertThat(ENGLISH.of(constant)).isNotBlank();
+        assertThat(CHINESE.of(constant)).containsPattern("\\p{IsHan}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {PowerStack.SHORTAGE, PowerStack.SURPLUS, PowerStack.CURTAILED})
     void everyOtherPartOfTheStackHasAText(String key) {
         assertThat(ENGLISH.layer(key)).isNotBlank();
+        assertThat(CHINESE.layer(key)).containsPattern("\\p{IsHan}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleHasAChineseText(Tag rule) {
+        assertThat(ENGLISH.rule(rule)).isEqualTo(rule.title());
+        assertThat(CHINESE.rule(rule)).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void everyKindAndUnitHasAText() {
+        for (Texts texts : Texts.all()) {
+            AssetCatalogue.types().forEach(type -> assertThat(texts.bundle().containsKey("kind." + type.name()))
+                    .as("%s in %s", type.name(), texts.locale())
+                    .isTrue());
+            for (Ledger ledger : Ledger.values()) {
+                assertThat(texts.bundle().containsKey("unitName." + ledger.unit())).as(ledger.unit()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void languagesHaveTheSameKeys() {
+        Set<String> chinese = new TreeSet<>(CHINESE.bundle().keySet());
+        chinese.removeIf(key -> key.startsWith("rule."));
+        assertThat(chinese).isEqualTo(new TreeSet<>(ENGLISH.bundle().keySet()));
+    }
+
+    @Test
+    void languagesHaveTheSameParameters() {
+        for (String key : ENGLISH.bundle().keySet()) {
+            assertThat(parameters(CHINESE.bundle().getString(key)))
+                    .as(key)
+                    .isEqualTo(parameters(ENGLISH.bundle().getString(key)));
+        }
+    }
+
+    private static Set<String> parameters(String text) {
+        return Pattern.compile("\\{\\d+}")
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void filesAreNamedByLanguage() {
+        assertThat(ENGLISH.file("report", "html")).isEqualTo("report.html");
+        assertThat(CHINESE.file("report", "html")).isEqualTo("report.zh.html");
     }
 
     @ParameterizedTest
