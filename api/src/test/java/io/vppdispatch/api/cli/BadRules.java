@@ -26,17 +26,52 @@ final class BadRules {
 
     private static Stream<BadCase> plants() {
         return Stream.of(
-                value("minimum above maximum", COAL + "/min_mw", "400", "min_mw (400.0)"),
-                value("curve below the minimum", COAL + "/fuel/curve/0/power_mw", "90", "must span"),
-                value("curve that bends down", COAL + "/fuel/curve/1/fuel_per_h", "80", "convex"),
-                value("curve of one point", COAL + "/fuel/curve", "[{\"power_mw\": 100, \"fuel_per_h\": 3}]", "points"),
+                bad(
+                        "minimum above maximum",
+                        set(COAL + "/min_mw", "400"),
+                        "min_mw (400.0) must be between 0 and max_mw (300.0)",
+                        COAL + "/min_mw",
+                        COAL + "/fuel/curve",
+                        COAL + "/initial/power_mw"),
+                bad(
+                        "curve below the minimum",
+                        set(COAL + "/fuel/curve/0/power_mw", "90"),
+                        "from 90.0",
+                        COAL + "/fuel/curve"),
+                bad(
+                        "curve that bends down",
+                        set(COAL + "/fuel/curve/1/fuel_per_h", "80"),
+                        "convex",
+                        COAL + "/fuel/curve/2"),
+                value(
+                        "curve of one point",
+                        COAL + "/fuel/curve",
+                        "[{\"power_mw\": 100, \"fuel_per_h\": 3}]",
+                        "must run from min_mw"),
                 value("on below the minimum", COAL + "/initial/power_mw", "50", "must be between"),
                 value("off with output", GAS + "/initial/power_mw", "5", "must be"),
-                value("unknown tier in progress", GAS + "/initial/starting_tier", "2", "must be"),
+                bad(
+                        "unknown tier in progress",
+                        set(GAS + "/initial/starting_tier", "2"),
+                        "must be between 1 and 1",
+                        GAS + "/initial/starting_tier",
+                        GAS + "/initial/starting_steps_done"),
                 value("colder start for less", COAL + "/start_tiers/1/cost_cny", "100", "must"),
-                value("outage that ends first", GAS + "/outages/0/to", "\"2030-04-12T01:00:00+08:00\"", "must be"),
-                value("more sun than panels", PV + "/capacity_mw", "239", "capacity_mw (239.0)"),
-                value("export dearer than import", TIE + "/export_cny_per_mwh/factor", "1.1", "circulate for profit"),
+                bad(
+                        "outage that ends first",
+                        set(GAS + "/outages/0/to", "\"2030-04-12T01:00:00+08:00\""),
+                        "must be before to",
+                        GAS + "/outages/0"),
+                bad(
+                        "more sun than panels",
+                        set(PV + "/capacity_mw", "239"),
+                        "(series.csv line 14, column pv_mw)",
+                        PV + "/available_mw"),
+                bad(
+                        "export dearer than import",
+                        set(TIE + "/export_cny_per_mwh/factor", "1.1"),
+                        "24 problems",
+                        TIE + "/export_cny_per_mwh"),
                 bad("deviation without plan", without(TIE + "/planned_import_mw"), "", TIE + "/deviation_cny_per_mwh"));
     }
 
@@ -44,18 +79,39 @@ final class BadRules {
         String start = SHED + "/earliest";
         String end = SHED + "/latest";
         return Stream.of(
-                value("empty ladder", SHED + "/ladder", "[]", "at least one step"),
+                bad(
+                        "empty ladder",
+                        set(SHED + "/ladder", "[]"),
+                        "at least one step",
+                        SHED + "/ladder",
+                        SHED + "/min_power_mw"),
                 value("ladder prices fall", SHED + "/ladder/1/price_cny_per_mwh", "200", "must be at least the 250.0"),
-                value("least longer than most", SHED + "/min_duration_hours", "5", "min_duration_hours (5.0)"),
-                value("earliest after latest", start, "\"2030-04-12T23:00:00+08:00\"", "must be after earliest"),
+                bad(
+                        "least longer than most",
+                        set(SHED + "/min_duration_hours", "5"),
+                        "min_duration_hours (5.0)",
+                        SHED + "/max_duration_hours"),
+                bad(
+                        "earliest after latest",
+                        set(start, "\"2030-04-12T23:00:00+08:00\""),
+                        "must be after earliest",
+                        end),
                 value("offer of another day", end, "\"2030-04-11T22:00:00+08:00\"", "must be after earliest"),
                 bad(
                         "offer after the day",
                         set(start, "\"2030-04-13T06:00:00+08:00\"").and(set(end, "\"2030-04-13T22:00:00+08:00\"")),
                         "at least one whole step of the horizon",
                         start),
-                value("window shorter than a call", end, "\"2030-04-12T07:00:00+08:00\"", "min_duration_hours (2.0)"),
-                value("more calls than allowed", SHED + "/initial", "{\"calls_used\": 4}", "max_calls (3)"),
+                bad(
+                        "window shorter than a call",
+                        set(end, "\"2030-04-12T07:00:00+08:00\""),
+                        "the 1.0 hours",
+                        SHED + "/min_duration_hours"),
+                bad(
+                        "more calls than allowed",
+                        set(SHED + "/initial", "{\"calls_used\": 4}"),
+                        "max_calls (3)",
+                        SHED + "/initial/calls_used"),
                 value("least above the ladder", SHED + "/min_power_mw", "26", "the whole ladder (25.0 MW)"));
     }
 
@@ -86,7 +142,12 @@ final class BadRules {
                         PUMPED + "/initial/lower_million_m3"),
                 value("more machines than there are", machines + "/pumping", "3", "must be between"),
                 value("unknown group", machines + "/group", "\"fixd\"", "Maybe fixed was meant?"),
-                value("no groups", PUMPED + "/groups", "[]", "at least one group"),
+                bad(
+                        "no groups",
+                        set(PUMPED + "/groups", "[]"),
+                        "at least one group",
+                        PUMPED + "/groups",
+                        machines + "/group"),
                 value("perpetual motion", PUMPED + "/groups/0/generate_mw_per_m3_per_s", "3", "give back more energy"));
     }
 
@@ -103,12 +164,15 @@ final class BadRules {
                                 .and(set(BATTERY + "/initial/stored_mwh", "1"))
                                 .and(set(PUMPED + "/initial/groups/0/pumping", "3"))
                                 .and(set(TOWN + "/id", "\"a b\"")),
-                        "8 problems",
+                        "11 problems",
                         COAL + "/min_mw",
+                        COAL + "/fuel/curve",
+                        COAL + "/initial/power_mw",
                         GAS + "/node",
                         PV + "/capacity_mw",
                         TIE + "/import_max_mw",
                         SHED + "/ladder",
+                        SHED + "/min_power_mw",
                         BATTERY + "/initial/stored_mwh",
                         PUMPED + "/initial/groups/0/pumping",
                         TOWN + "/id"),

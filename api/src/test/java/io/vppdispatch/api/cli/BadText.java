@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 final class BadText {
 
     private static final String TITLE = "{\"en\": \"a\", \"zh\": \"春天\"}";
-    private static final int MANY = 20_000_000;
 
     private BadText() {}
 
@@ -57,7 +56,7 @@ final class BadText {
                         ""),
                 bad("20,000 lists never closed", json(text -> "[".repeat(20_000)), "nesting", ""),
                 bad("number of 100,000 digits", set("/version", "1".repeat(100_000)), "Number value length", ""),
-                bad("text of 20 MB", set("/name", '"' + "a".repeat(MANY + 1) + '"'), "maximum allowed", ""),
+                bad("text of 50 MB", set("/name", '"' + "a".repeat(50_000_000) + '"'), "maximum allowed", ""),
                 bad("key of 1 MB", set("/" + "k".repeat(1_000_000), "1"), "maximum allowed", ""),
                 bad("NaN", set(CaseFolder.PV + "/capacity_mw", "NaN"), "is not JSON", ""),
                 bad("Infinity", set(CaseFolder.PV + "/capacity_mw", "Infinity"), "is not JSON", ""),
@@ -70,6 +69,14 @@ final class BadText {
                         "more than once",
                         CaseFolder.PV + "/capacity_mw"),
                 bad("the assets twice", text("\"reserves\":", "\"assets\": [], \"reserves\":"), "assets", "/assets"),
-                bad("a file of another program", jsonText("{\"Parameters\": {}}"), "format is missing", "/format"));
+                bad(
+                        "a file of another program",
+                        jsonText("{\"Parameters\": {}}"),
+                        "format is missing",
+                        "/Parameters",
+                        "/format",
+                        "/version",
+                        "/horizon",
+                        "/nodes"));
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** JSON with keys and values that are not those of the format. */
 final class BadValues {
 
-    private static final String LONG = "x".repeat(100_000);
+    private static final String LONG = '"' + "x".repeat(100_000) + '"';
 
     private BadValues() {}
 
@@ -80,7 +80,11 @@ final class BadValues {
                 value("efficiency above 1", BATTERY + "/charge_efficiency", "1.05", "must be between 0.01 and 1"),
                 value("efficiency in percent", BATTERY + "/discharge_efficiency", "94", "must be between 0.01 and 1"),
                 value("negative machines", PUMPED + "/groups/0/count", "-1", "must be between 0 and 1000"),
-                value("one value too large", TOWN + "/power_mw", ones(23, "2e6"), "must be between"),
+                bad(
+                        "one value too large",
+                        set(TOWN + "/power_mw", ones(23, "2e6")),
+                        "must be between",
+                        TOWN + "/power_mw/23"),
                 value("23 values for 24 steps", TOWN + "/power_mw", ones(22, "1"), "has 23 values"),
                 value("25 values for 24 steps", TOWN + "/power_mw", ones(24, "1"), "has 25 values"),
                 value("no value for 24 steps", TOWN + "/power_mw", "[]", "has 0 values"),
@@ -118,11 +122,22 @@ final class BadValues {
                 value("id with a line feed", TOWN + "/id", "\"a\\nb\"", "letters, digits"),
                 value("id with a control character", TOWN + "/id", "\"a\\u0007b\"", "without control characters"),
                 value("empty id", TOWN + "/id", "\"\"", "must not be blank"),
-                value("id of 100,000 letters", TOWN + "/id", "\"" + LONG + "\"", "at most"),
+                value("id of 101 letters", TOWN + "/id", "\"" + "x".repeat(101) + "\"", "at most 100 characters"),
+                value("id of 100,000 letters", TOWN + "/id", LONG, "at most 10000 characters"),
+                value("zone of 100,000 letters", "/horizon/zone", LONG, "must be a time zone"),
+                value("choice of 100,000 letters", SHED + "/direction", LONG, "must be one of shed, absorb"),
                 value("two assets of one id", PV + "/id", "\"coal1\"", "is used at /assets/0 already"),
-                value("a demand like an asset", TOWN + "/id", "\"pv1\"", "is used at"),
-                value("a reserve like an asset", SPIN + "/id", "\"pv1\"", "is used at"),
-                value("two nodes of one id", "/nodes/-", "{\"id\": \"grid\"}", "is used at /nodes/0 already"),
+                bad(
+                        "a demand like an asset",
+                        set(TOWN + "/id", "\"pv1\""),
+                        "is used at /demands/0 already",
+                        PV + "/id"),
+                bad("a reserve like an asset", set(SPIN + "/id", "\"pv1\""), "is used at /reserves/0", PV + "/id"),
+                bad(
+                        "two nodes of one id",
+                        set("/nodes/-", "{\"id\": \"grid\"}"),
+                        "is used at /nodes/0 already",
+                        "/nodes/1/id"),
                 value("unknown node of an asset", PV + "/node", "\"gird\"", "Maybe grid was meant?"),
                 value("unknown node of a demand", TOWN + "/node", "\"north\"", "must be one of [grid]"),
                 value("name that leads out", "/name", "\"../../etc\"", "in parts joined by '/'"));

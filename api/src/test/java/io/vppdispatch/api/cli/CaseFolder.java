@@ -65,7 +65,7 @@ record CaseFolder(Path path) {
     /** Puts a value, which need not be JSON, where the pointer says; {@code -} is the end of a list. */
     static Edit set(String pointer, String value) {
         int slash = pointer.lastIndexOf('/');
-        String key = pointer.substring(slash + 1);
+        String key = pointer.substring(slash + 1).replace("~1", "/").replace("~0", "~");
         return folder -> {
             JsonNode tree = MAPPER.readTree(Files.readString(folder.json()));
             JsonNode mark = MAPPER.readTree(MARK);

@@ -16,6 +16,9 @@ import java.util.Map;
 /** Finds everything that is wrong with a problem. */
 public final class ProblemCheck {
 
+    /** Ids stand in headers of tables, names of rows and legends. */
+    private static final int MOST_ID_CHARACTERS = 100;
+
     private final DispatchProblem problem;
     private final Issues issues = new Issues();
     private final RecordCheck records;
@@ -84,6 +87,11 @@ public final class ProblemCheck {
                         id.matches("[\\p{L}\\p{N}_.-]+"),
                         "id",
                         "id (" + id + ") must be letters, digits, '_', '-' and '.' only");
+        at.at("id")
+                .require(
+                        id.length() <= MOST_ID_CHARACTERS,
+                        "id",
+                        "the id must have at most " + MOST_ID_CHARACTERS + " characters, it has " + id.length());
     }
 
     private void checkNode(String node, Issues at) {
