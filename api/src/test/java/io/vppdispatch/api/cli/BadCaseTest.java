@@ -33,7 +33,7 @@ class BadCaseTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isRefusedWithItsPlaces(BadCase bad) throws IOException {
-        CaseFolder folder = CaseFolder.in(temp.resolve("case"));
+        CaseFolder folder = CaseFolder.everyKind(temp.resolve("case"));
         bad.edit().on(folder);
         Path out = temp.resolve("out");
 

@@ -85,7 +85,7 @@ final class BadRules {
                         "at least one step",
                         SHED + "/ladder",
                         SHED + "/min_power_mw"),
-                value("ladder prices fall", SHED + "/ladder/1/price_cny_per_mwh", "200", "must be at least the 250.0"),
+                value("ladder prices fall", SHED + "/ladder/1/price_cny_per_mwh", "100", "must be at least the 150.0"),
                 bad(
                         "least longer than most",
                         set(SHED + "/min_duration_hours", "5"),

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A copy of the case with every kind of asset, and the ways tests spoil it. */
+/** A copy of a sound case, and the ways tests spoil it; the names are those of the case with every kind of asset. */
 record CaseFolder(Path path) {
 
     static final String COAL = "/assets/0";
@@ -29,7 +29,8 @@ record CaseFolder(Path path) {
     static final String TOWN = "/demands/0";
     static final String SPIN = "/reserves/0";
 
-    private static final Path SOUND = Path.of("src/test/resources/cases/every-kind");
+    private static final Path EVERY_KIND = Path.of("src/test/resources/cases/every-kind");
+    private static final Path ONE_UNIT = Path.of("../cases/src/main/resources/cases/toys/one-unit");
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String MARK = "\"the value goes here\"";
 
@@ -46,11 +47,20 @@ record CaseFolder(Path path) {
         }
     }
 
-    /** The sound case in a new folder. */
-    static CaseFolder in(Path path) throws IOException {
+    /** The case with every kind of asset in a new folder. */
+    static CaseFolder everyKind(Path path) throws IOException {
+        return copy(EVERY_KIND, path);
+    }
+
+    /** The toy of three quarter hours in a new folder: a coal unit, a PV plant and a tie line, in this order. */
+    static CaseFolder oneUnit(Path path) throws IOException {
+        return copy(ONE_UNIT, path);
+    }
+
+    private static CaseFolder copy(Path sound, Path path) throws IOException {
         Files.createDirectories(path);
-        Files.write(path.resolve("case.json"), Files.readAllBytes(SOUND.resolve("case.json")));
-        Files.write(path.resolve("series.csv"), Files.readAllBytes(SOUND.resolve("series.csv")));
+        Files.write(path.resolve("case.json"), Files.readAllBytes(sound.resolve("case.json")));
+        Files.write(path.resolve("series.csv"), Files.readAllBytes(sound.resolve("series.csv")));
         return new CaseFolder(path);
     }
 
