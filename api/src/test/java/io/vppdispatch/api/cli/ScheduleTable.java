@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /** A published schedule.csv whose cells tests change: line 0 is the header, the first two columns name the step. */
@@ -69,7 +69,7 @@ record ScheduleTable(List<List<String>> lines) {
     }
 
     /** A step of 1 ... steps. */
-    int anyStep(Random random) {
+    int anyStep(RandomGenerator random) {
         return 1 + random.nextInt(steps());
     }
 }

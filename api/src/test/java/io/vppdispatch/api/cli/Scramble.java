@@ -3,8 +3,8 @@ package io.vppdispatch.api.cli;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -14,20 +14,20 @@ import java.util.stream.IntStream;
 enum Scramble {
     ADD {
         @Override
-        Optional<Wrong> on(ScheduleTable table, String column, Random random) {
+        Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random) {
             int step = table.anyStep(random);
             double change = (random.nextBoolean() ? 1 : -1) * amount(table, column, random);
             table.put(column, step, table.at(column, step) + (isShortfall(column) ? -Math.abs(change) : change));
             return wrong(column);
         }
 
-        private double amount(ScheduleTable table, String column, Random random) {
-            return isReserve(column) ? BEYOND : table.isWhole(column) ? 1 : 0.5 + 20 * random.nextDouble();
+        private double amount(ScheduleTable table, String column, RandomGenerator random) {
+            return isReserve(column) ? BEYOND : table.isWhole(column) ? 1 : 0.2 + 20 * random.nextDouble();
         }
     },
     FLIP {
         @Override
-        Optional<Wrong> on(ScheduleTable table, String column, Random random) {
+        Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random) {
             return at(table, column, random, step -> Math.abs(table.at(column, step)) > LEAST)
                     .flatMap(step -> {
                         table.put(column, step, -table.at(column, step));
@@ -37,7 +37,7 @@ enum Scramble {
     },
     SWAP_STEPS {
         @Override
-        Optional<Wrong> on(ScheduleTable table, String column, Random random) {
+        Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random) {
             int step = table.anyStep(random);
             return at(table, column, random, to -> Math.abs(table.at(column, step) - table.at(column, to)) > LEAST)
                     .filter(to -> !isReserve(column))
@@ -51,7 +51,7 @@ enum Scramble {
     },
     SCALE {
         @Override
-        Optional<Wrong> on(ScheduleTable table, String column, Random random) {
+        Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random) {
             double factor = random.nextBoolean() ? 1.1 + random.nextDouble() : 0.9 * random.nextDouble();
             return at(table, column, random, step -> Math.abs(table.at(column, step) * (factor - 1)) > LEAST)
                     .filter(step -> !isReserve(column))
@@ -63,7 +63,7 @@ enum Scramble {
     },
     BLANK {
         @Override
-        Optional<Wrong> on(ScheduleTable table, String column, Random random) {
+        Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random) {
             int step = table.anyStep(random);
             table.put(column, step, "");
             return unreadable("/" + column + "/" + (step - 1));
@@ -71,14 +71,14 @@ enum Scramble {
     },
     DELETE_ROW {
         @Override
-        Optional<Wrong> on(ScheduleTable table, String column, Random random) {
+        Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random) {
             table.lines().remove(table.anyStep(random));
             return unreadable("");
         }
     },
     DUPLICATE_ROW {
         @Override
-        Optional<Wrong> on(ScheduleTable table, String column, Random random) {
+        Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random) {
             int step = table.anyStep(random);
             table.lines().add(step, List.copyOf(table.lines().get(step)));
             return unreadable("");
@@ -86,7 +86,7 @@ enum Scramble {
     },
     SWAP_COLUMNS {
         @Override
-        Optional<Wrong> on(ScheduleTable table, String column, Random random) {
+        Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random) {
             String other = table.columns().get(random.nextInt(table.columns().size()));
             boolean differs = IntStream.rangeClosed(1, table.steps())
                     .anyMatch(step -> Math.abs(table.at(column, step) - table.at(other, step)) > LEAST);
@@ -113,9 +113,10 @@ enum Scramble {
     record Wrong(int exitCode, List<String> places) {}
 
     /** Spoils the table in a column, or leaves it alone and says nothing. */
-    abstract Optional<Wrong> on(ScheduleTable table, String column, Random random);
+    abstract Optional<Wrong> on(ScheduleTable table, String column, RandomGenerator random);
 
-    private static Optional<Integer> at(ScheduleTable table, String column, Random random, Predicate<Integer> isFit) {
+    private static Optional<Integer> at(
+            ScheduleTable table, String column, RandomGenerator random, Predicate<Integer> isFit) {
         List<Integer> fit =
                 IntStream.rangeClosed(1, table.steps()).boxed().filter(isFit).toList();
         return fit.isEmpty() ? Optional.empty() : Optional.of(fit.get(random.nextInt(fit.size())));
