@@ -1,16 +1,21 @@
 package io.vppdispatch.api.files;
 
+import io.vppdispatch.cases.json.CaseFiles;
 import io.vppdispatch.cases.json.JsonText;
+import io.vppdispatch.cases.json.Pointers;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,42 +39,94 @@ public final class PlanJsonReader {
     /**
      * Reads a plan of a problem.
      *
-     * @throws InvalidProblemException with everything that is missing or of another horizon
+     * @throws InvalidProblemException with everything that is missing, unknown or of another horizon
      */
     public static Read read(DispatchProblem problem, Path file) throws IOException {
-        JsonText.Parsed parsed = JsonText.read(Files.readAllBytes(file));
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidProblemException(
+                    List.of(new ProblemIssue("", "missing_file", "There is no plan " + file)));
+        }
+        JsonText.Parsed parsed = JsonText.read(CaseFiles.readAll(file));
         PlanJsonReader reader = new PlanJsonReader(problem, parsed.tree());
         reader.issues.addAll(parsed.issues());
         return reader.read();
     }
 
     private Read read() {
-        String start = ScheduleCsv.startOf(problem.horizon(), 0);
-        if (!start.equals(plan.at("/horizon/start").asString(""))) {
-            issues.add(new ProblemIssue("/horizon/start", "horizon", "The plan must begin at " + start));
+        String format = plan.path("format").asString("");
+        if (!format.equals(PlanJson.FORMAT)) {
+            issues.add(new ProblemIssue(
+                    "/format", "format", "format (" + format + ") must be " + PlanJson.FORMAT + ", as in a plan.json"));
+            throw new InvalidProblemException(issues);
         }
-        if (!plan.at("/objective").isNumber()) {
-            issues.add(new ProblemIssue("/objective", "missing", "The plan must claim an objective"));
-        }
-        Schedule schedule = new Schedule(
-                subjects("assets", ScheduleColumns.assets(problem)),
-                subjects("nodes", ScheduleColumns.nodes(problem)),
-                subjects("reserves", ScheduleColumns.reserves(problem)));
+        checkHead();
+        Map<String, List<AssetSchedule>> groups = new LinkedHashMap<>();
+        groups.put("assets", subjects("assets", ScheduleColumns.assets(problem)));
+        groups.put("nodes", subjects("nodes", ScheduleColumns.nodes(problem)));
+        groups.put("reserves", subjects("reserves", ScheduleColumns.reserves(problem)));
+        refuseUnknown("/schedule", groups.keySet());
         if (!issues.isEmpty()) {
             throw new InvalidProblemException(issues);
         }
-        return new Read(schedule, plan.at("/objective").asDouble());
+        return new Read(
+                new Schedule(groups.get("assets"), groups.get("nodes"), groups.get("reserves")),
+                plan.at("/objective").asDouble());
+    }
+
+    private void checkHead() {
+        int version = plan.path("version").asInt(0);
+        require(version == PlanJson.VERSION, "/version", "version", "The version must be " + PlanJson.VERSION);
+        Horizon horizon = problem.horizon();
+        String start = ScheduleCsv.startOf(horizon, 0);
+        boolean begins = start.equals(plan.at("/horizon/start").asString(""));
+        require(begins, "/horizon/start", "horizon", "The plan must begin at " + start);
+        List<Integer> minutes = plan.at("/horizon/step_minutes")
+                .valueStream()
+                .map(each -> each.asInt(0))
+                .toList();
+        require(
+                minutes.equals(horizon.stepMinutes()),
+                "/horizon/step_minutes",
+                "horizon",
+                "The plan must have the " + horizon.steps() + " steps of the case, each of the same length");
+        require(isFinite(plan.at("/objective")), "/objective", "missing", "The plan must claim an objective");
+    }
+
+    private void require(boolean holds, String pointer, String code, String message) {
+        if (!holds) {
+            issues.add(new ProblemIssue(pointer, code, message));
+        }
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.asDouble());
+    }
+
+    private void refuseUnknown(String pointer, Collection<String> known) {
+        for (String name : plan.at(pointer).propertyNames()) {
+            require(
+                    known.contains(name),
+                    pointer + "/" + Pointers.escape(name),
+                    "unknown",
+                    name + " is unknown to the case" + Hints.maybe(name, known));
+        }
     }
 
     private List<AssetSchedule> subjects(String group, List<ScheduleColumns.Subject> subjects) {
+        String pointer = "/schedule/" + group;
+        refuseUnknown(
+                pointer, subjects.stream().map(ScheduleColumns.Subject::id).toList());
         List<AssetSchedule> read = new ArrayList<>();
         for (ScheduleColumns.Subject subject : subjects) {
-            Map<String, Series> columns = new LinkedHashMap<>();
-            for (String column : subject.columns()) {
-                String pointer = "/schedule/" + group + "/" + subject.id() + "/" + column;
-                columns.put(column, series(pointer));
+            String own = pointer + "/" + Pointers.escape(subject.id());
+            if (plan.at(own).isObject()) {
+                Map<String, Series> columns = new LinkedHashMap<>();
+                subject.columns().forEach(column -> columns.put(column, series(own + "/" + column)));
+                refuseUnknown(own, subject.columns());
+                read.add(new AssetSchedule(subject.id(), columns));
+            } else {
+                issues.add(new ProblemIssue(own, "missing", "The schedule of " + subject.id() + " is missing"));
             }
-            read.add(new AssetSchedule(subject.id(), columns));
         }
         return read;
     }
@@ -82,10 +139,8 @@ public final class PlanJsonReader {
             return Series.constant(steps, 0);
         }
         for (int t = 0; t < steps; t++) {
-            if (!values.get(t).isNumber()) {
-                issues.add(
-                        new ProblemIssue(pointer + "/" + t, "not_a_number", pointer + "/" + t + " must be a number"));
-            }
+            String place = pointer + "/" + t;
+            require(isFinite(values.get(t)), place, "not_a_number", place + " must be a number");
         }
         return Series.generate(steps, t -> values.get(t).asDouble(Double.NaN));
     }
