@@ -4,11 +4,13 @@ import io.vppdispatch.cases.json.CaseFiles;
 import io.vppdispatch.cases.json.JsonText;
 import io.vppdispatch.cases.json.Pointers;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The schedule of a plan.json and the objective it claims. */
@@ -34,7 +37,7 @@ public final class PlanJsonReader {
     }
 
     /** What a plan.json says and the audit holds it to. */
-    public record Read(Schedule schedule, double objective) {}
+    public record Read(Schedule schedule, Claims claims) {}
 
     /**
      * Reads a plan of a problem.
@@ -60,6 +63,8 @@ public final class PlanJsonReader {
             throw new InvalidProblemException(issues);
         }
         checkHead();
+        double objective = plan.at("/objective").asDouble(Double.NaN);
+        Claims claims = new Claims(objective, claimed(Stage.VIOLATION), claimed(Stage.ABSORPTION));
         Map<String, List<AssetSchedule>> groups = new LinkedHashMap<>();
         groups.put("assets", subjects("assets", ScheduleColumns.assets(problem)));
         groups.put("nodes", subjects("nodes", ScheduleColumns.nodes(problem)));
@@ -68,9 +73,7 @@ public final class PlanJsonReader {
         if (!issues.isEmpty()) {
             throw new InvalidProblemException(issues);
         }
-        return new Read(
-                new Schedule(groups.get("assets"), groups.get("nodes"), groups.get("reserves")),
-                plan.at("/objective").asDouble());
+        return new Read(new Schedule(groups.get("assets"), groups.get("nodes"), groups.get("reserves")), claims);
     }
 
     private void checkHead() {
@@ -110,6 +113,19 @@ public final class PlanJsonReader {
                     "unknown",
                     name + " is unknown to the case" + Hints.maybe(name, known));
         }
+    }
+
+    /** What a stage claims to have reached, null where the plan has no such stage. */
+    private @Nullable Double claimed(String stage) {
+        for (int i = 0; i < plan.path("stages").size(); i++) {
+            String pointer = "/stages/" + i;
+            if (stage.equals(plan.at(pointer + "/name").asString(""))) {
+                JsonNode objective = plan.at(pointer + "/objective");
+                require(isFinite(objective), pointer + "/objective", "missing", "The stage must claim an objective");
+                return objective.asDouble(Double.NaN);
+            }
+        }
+        return null;
     }
 
     private List<AssetSchedule> subjects(String group, List<ScheduleColumns.Subject> subjects) {

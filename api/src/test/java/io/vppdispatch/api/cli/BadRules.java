@@ -21,7 +21,27 @@ final class BadRules {
     private BadRules() {}
 
     static Stream<BadCase> cases() {
-        return Stream.of(plants(), offers(), stores(), severalAtOnce()).flatMap(each -> each);
+        return Stream.of(wholeDay(), plants(), offers(), stores(), severalAtOnce())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<BadCase> wholeDay() {
+        String weight = "/policy/consumption_weight";
+        String shares = "{\"total_share\": 1.2, \"non_hydro_share\": -0.1, \"certificate_cny_per_mwh\": 50}";
+        return Stream.of(
+                value("unknown mode", "/objective/mode", "\"cheapest\"", "must be one of absorption_first, least_cost"),
+                value("unknown perspective", "/objective/perspective", "\"mine\"", "must be one of resource_cost"),
+                bad(
+                        "shares of consumption beyond all of it",
+                        set("/policy", "{\"consumption_weight\": " + shares + "}"),
+                        "total_share (1.2) must be between 0 and 1",
+                        weight + "/total_share",
+                        weight + "/non_hydro_share"),
+                bad(
+                        "cap below zero",
+                        set("/policy", "{\"coal_tce\": {\"limit\": -1}}"),
+                        "(-1.0)",
+                        "/policy/coal_tce/limit"));
     }
 
     private static Stream<BadCase> plants() {

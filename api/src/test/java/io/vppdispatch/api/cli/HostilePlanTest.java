@@ -93,6 +93,7 @@ class HostilePlanTest {
                 json("format of a case", CaseFolder.set("/format", "\"vpp-dispatch-case\""), "must be", "/format"),
                 json("version of tomorrow", CaseFolder.set("/version", "2"), "must be 1", "/version"),
                 json("no objective", CaseFolder.without("/objective"), "must claim an objective", "/objective"),
+                json("text for the objective", CaseFolder.set("/objective", "\"x\""), "must claim", "/objective"),
                 json("endless objective", CaseFolder.set("/objective", "1e999"), "must claim", "/objective"),
                 json(
                         "no horizon",

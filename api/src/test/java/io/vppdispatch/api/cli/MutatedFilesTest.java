@@ -2,6 +2,7 @@ package io.vppdispatch.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vppdispatch.api.cli.CaseFolder.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedFilesTest {
 
     private static final int FILES = 500;
+    private static final Edit HALF_A_DAY = CaseFolder.set("/horizon/steps", "12")
+            .and(CaseFolder.rows(lines -> lines.subList(13, lines.size()).clear()));
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     @TempDir
@@ -29,7 +32,9 @@ class MutatedFilesTest {
 
     @BeforeEach
     void makeCase() throws IOException {
-        original = CaseFolder.everyKind(temp.resolve("original")).path();
+        CaseFolder folder = CaseFolder.everyKind(temp.resolve("original"));
+        HALF_A_DAY.on(folder);
+        original = folder.path();
     }
 
     /** Some damage is harmless, most is not. */
@@ -72,7 +77,9 @@ class MutatedFilesTest {
     }
 
     private void mutate(String file, Damage damage, String name) throws IOException {
-        CaseFolder folder = CaseFolder.everyKind(temp.resolve("case"));
+        CaseFolder folder = new CaseFolder(Files.createDirectories(temp.resolve("case")));
+        Files.write(folder.json(), Files.readAllBytes(original.resolve("case.json")));
+        Files.write(folder.csv(), Files.readAllBytes(original.resolve("series.csv")));
         Files.write(folder.path().resolve(file), damage.to(Files.readAllBytes(original.resolve(file))));
         long begin = System.nanoTime();
 
