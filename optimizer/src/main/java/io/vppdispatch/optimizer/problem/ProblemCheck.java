@@ -43,6 +43,8 @@ public final class ProblemCheck {
         each("demands", problem.demands(), this::checkDemand);
         each("reserves", problem.reserves(), (product, at) -> checkId(product.id(), at));
         records.check(problem.penalties(), issues.at("penalties"));
+        records.check(problem.objective(), issues.at("objective"));
+        records.check(problem.policy(), issues.at("policy"));
         for (int i = 0; i < problem.assets().size(); i++) {
             checkAsset(problem.assets().get(i), issues.at("assets").at(i));
         }
