@@ -43,6 +43,7 @@ public final class ProblemCheck {
         for (int i = 0; i < problem.assets().size(); i++) {
             checkAsset(problem.assets().get(i), issues.at("assets").at(i));
         }
+        checkReferences();
         return issues.toList();
     }
 
@@ -73,6 +74,16 @@ public final class ProblemCheck {
         records.check((Record) asset, at);
         if (issues.toList().size() == before) {
             type.check(asset, problem.horizon(), at);
+        }
+    }
+
+    private void checkReferences() {
+        Map<String, AssetType<Asset, ?>> kinds = new HashMap<>();
+        problem.assets().forEach(asset -> kinds.put(asset.id(), AssetCatalogue.typeOf(asset)));
+        for (int i = 0; i < problem.assets().size(); i++) {
+            Asset asset = problem.assets().get(i);
+            AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
+            type.checkReferences(asset, kinds, issues.at("assets").at(i).about(type.name() + " " + asset.id()));
         }
     }
 
