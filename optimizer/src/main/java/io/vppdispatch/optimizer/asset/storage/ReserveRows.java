@@ -51,6 +51,7 @@ final class ReserveRows {
         return offers;
     }
 
+    /** No more than is asked for, because what is held must be backed beyond the horizon too. */
     private Offer offer(ReserveProduct product) {
         double mostMw = storage.chargeMaxMw() + storage.dischargeMaxMw();
         int count = steps.count();
