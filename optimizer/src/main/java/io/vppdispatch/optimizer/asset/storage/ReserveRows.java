@@ -55,8 +55,8 @@ final class ReserveRows {
     private Offer offer(ReserveProduct product) {
         double mostMw = storage.chargeMaxMw() + storage.dischargeMaxMw();
         int count = steps.count();
-        Var[] reserve =
-                scope.series(Symbol.of("r", product.id()), Series.constant(count, 0), Series.constant(count, mostMw));
+        Series most = product.requirementMw().map(mw -> Math.min(mw, mostMw));
+        Var[] reserve = scope.series(Symbol.of("r", product.id()), Series.constant(count, 0), most);
         for (int t = 0; t < count; t++) {
             scope.offer(product, t, Expr.of(reserve[t]));
         }

@@ -182,7 +182,7 @@ class StorageReserveTest {
         battery.initial = StorageInitial.stored(6);
         assertThat(broken(0, 3.2, "up")).containsExactly("S10");
         assertThat(broken(0, 4.2, "down")).containsExactly("S11");
-        assertThat(broken(0, -0.1, "up")).containsExactly("S10");
+        assertThat(broken(0, -0.1, "up")).as("less than nothing is asked for").containsExactly("N2", "S10");
     }
 
     @Test
@@ -209,10 +209,9 @@ class StorageReserveTest {
     @Test
     void auditFindsAnIdleStoreThatHoldsBothWaysWithinOneMode() {
         battery.initial = StorageInitial.stored(6);
+        battery.smoothingCnyPerMw = 1;
         battery.reserveWithinMode = true;
-        DispatchProblem problem = problem(1, bothWays(1).toArray(ReserveProduct[]::new));
-        Plan plan = Toys.optimum(
-                problem.withReserves(List.of(bothWays(1).get(0), bothWays(1).get(2))));
+        Plan plan = plan(1, product("up", ReserveKind.UP, 0, 1, 60), product("down", ReserveKind.DOWN, 0, 1, 60));
         AssetSchedule idle = plan.schedule().asset("bat");
         Set<String> codes = Mutants.broken(
                 plan.problem(),

@@ -38,7 +38,10 @@ class TenantCheckTest {
                 "/assets/0/tenants",
                 "the sum of leased_mw (3.5) must be at most the smaller of charge_max_mw and discharge_max_mw (3.0)");
         assertIssue(
-                battery -> battery.tenants = List.of(Leases.ofPlant("a", "pv", 1, 10), GRID),
+                battery -> {
+                    battery.operatorLending = new Lending(1, 1);
+                    battery.tenants = List.of(Leases.ofPlant("a", "pv", 1, 10), Leases.borrowing(GRID));
+                },
                 "/assets/0/tenants",
                 "the sum of leased_mwh (13.0) must be at most max_mwh - min_mwh (12.0)");
     }
