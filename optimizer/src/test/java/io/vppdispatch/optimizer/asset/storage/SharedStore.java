@@ -35,7 +35,7 @@ final class SharedStore {
     private static Renewable plant(String id, Horizon horizon, Random random) {
         Series available =
                 Series.of(random.doubles(horizon.steps(), -20, 80).toArray()).map(mw -> Math.max(0, mw));
-        return new Renewable(id, Toys.NODE, Renewable.Source.PV, 80, available, null, 0, random.nextInt(300), id, 1, 0);
+        return new Renewable(id, Toys.NODE, Renewable.Source.PV, 80, available, null, 0, random.nextInt(300));
     }
 
     private static ReserveProduct product(String id, ReserveKind kind, int steps, Random random) {
