@@ -55,6 +55,7 @@ public final class ProblemCheck {
         for (int i = 0; i < problem.assets().size(); i++) {
             checkAsset(problem.assets().get(i), issues.at("assets").at(i));
         }
+        checkReferences();
         SiteLimitCheck sites = new SiteLimitCheck(problem);
         each("site_limits", problem.siteLimits(), (limit, at) -> {
             checkId(limit.id(), at);
@@ -100,6 +101,16 @@ public final class ProblemCheck {
         if (issues.toList().size() == before) {
             type.check(asset, problem.horizon(), at);
             checkClass(type.curtailmentClass(asset), at);
+        }
+    }
+
+    private void checkReferences() {
+        Map<String, AssetType<Asset, ?>> kinds = new HashMap<>();
+        problem.assets().forEach(asset -> kinds.put(asset.id(), AssetCatalogue.typeOf(asset)));
+        for (int i = 0; i < problem.assets().size(); i++) {
+            Asset asset = problem.assets().get(i);
+            AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
+            type.checkReferences(asset, kinds, issues.at("assets").at(i).about(type.name() + " " + asset.id()));
         }
     }
 

@@ -14,8 +14,11 @@ import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.ReserveKind;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Examples of every kind, for tests that hold for all of them; a new kind adds its line to both methods. */
@@ -26,6 +29,9 @@ public final class Examples {
     /** A problem with every kind and two assets of this one. */
     public static DispatchProblem problem(AssetType<?, ?> type, long seed, Horizon horizon) {
         DispatchProblem mixed = Mixed.problem(seed, horizon);
+        if (type.name().equals("storage")) {
+            mixed = mixed.withReserves(bothWays(mixed.reserves(), horizon));
+        }
         RandomAssets make = new RandomAssets(new java.util.Random(seed), horizon);
         return mixed.plus(
                 switch (type.name()) {
@@ -33,10 +39,18 @@ public final class Examples {
                     case "renewable" -> make.wind("example");
                     case "tie_line" -> make.tieLine("example");
                     case "demand_response" -> make.shed("example");
-                    case "storage" -> make.storage("example");
+                    case "storage" -> make.sharedStorage("example", "pv", "wind");
                     case "pumped_storage" -> make.pumpedStorage("example");
                     default -> throw missing(type);
                 });
+    }
+
+    /** Every row of a store needs reserve downwards too. */
+    private static List<ReserveProduct> bothWays(List<ReserveProduct> given, Horizon horizon) {
+        List<ReserveProduct> products = new ArrayList<>(given);
+        Series requirement = Series.constant(horizon.steps(), 20);
+        products.add(ReserveProduct.of("down", ReserveKind.DOWN, requirement, 10.0, 300.0));
+        return products;
     }
 
     /** An asset of a kind with no capacity at all, which costs nothing. */
