@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.audit.Auditor;
 import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.explain.ConflictFinder;
+import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.price.Prices;
@@ -113,10 +114,11 @@ public final class DayAhead {
     /** Integers rounded and held, dispatch and prices come from one linear program. */
     private Plan finish(DispatchModel model, MipResult found, ModelSize size) {
         listener.onProgress(new Progress("dispatch", seconds(), found.objective(), found.bound()));
-        LpResult dispatch = new OrToolsSolver().dispatch(Fixing.all(model.lp(), found.requireValues()));
+        Lp held = Fixing.all(model.lp(), found.requireValues());
+        LpResult dispatch = new OrToolsSolver().dispatch(held);
         solvedAt = seconds();
         listener.onProgress(new Progress("audit", solvedAt, dispatch.objective(), found.bound()));
-        Schedule schedule = model.read(dispatch.values());
+        Schedule schedule = model.read(Awards.inOrder(problem, held, dispatch));
         double bound = Math.min(found.bound(), dispatch.objective());
         Stage stage = new Stage("least-cost", dispatch.objective(), bound, solvedAt - builtAt);
         Audit audit = Auditor.audit(problem, schedule, dispatch.objective(), Tolerance.EXACT);

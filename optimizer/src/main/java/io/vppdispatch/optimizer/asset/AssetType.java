@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,11 @@ public interface AssetType<A extends Asset, H> {
     }
 
     /**
-     * True for a kind of many small offers. What they are called for would be arbitrary within the gap of the whole plan, so
-     * it is decided once more, to 1 CNY, with every other commitment held.
+     * The asset as one of many small offers. What these are called for would be arbitrary within the gap of the whole plan, so it is
+     * decided once more, to 1 CNY, with every other commitment held, and each is told why.
      */
-    default boolean isAwarded() {
-        return false;
+    default Optional<Offer> offer(A asset, Horizon horizon) {
+        return Optional.empty();
     }
 
     /** True for a kind whose output counts as renewable energy absorbed. */
@@ -90,6 +91,12 @@ public interface AssetType<A extends Asset, H> {
     /** The state at the end of the schedule, null for a kind without memory. */
     @Nullable
     Initial endState(A asset, AssetSchedule schedule, Horizon horizon);
+
+    /** As {@link #endState(Asset, AssetSchedule, Horizon)}, for a kind whose state depends on the reserve it held. */
+    default @Nullable Initial endState(
+            A asset, AssetSchedule schedule, Horizon horizon, List<ReserveProduct> products) {
+        return endState(asset, schedule, horizon);
+    }
 
     /** The asset as it starts from a state that {@link #endState} gave. */
     A startingFrom(A asset, Initial initial);

@@ -65,6 +65,56 @@ public final class Lp {
         costConstant = shared.costConstant;
     }
 
+    private Lp(Lp copied, Doubles lower, Doubles upper, Doubles costs, boolean keepsCosts) {
+        vars = new ArrayList<>(copied.vars);
+        rows = new ArrayList<>(copied.rows);
+        columnLower = lower;
+        columnUpper = upper;
+        columnCost = costs;
+        integer = new ArrayList<>(copied.integer);
+        rowLower = copied.rowLower.copy();
+        rowUpper = copied.rowUpper.copy();
+        rowStart = copied.rowStart.copy();
+        termColumn = copied.termColumn.copy();
+        termCoefficient = copied.termCoefficient.copy();
+        costTerms = keepsCosts ? new ArrayList<>(copied.costTerms) : new ArrayList<>();
+        costConstant = keepsCosts ? copied.costConstant : 0;
+    }
+
+    /** The same program, to which columns and rows may be added without changing this one. */
+    public Lp copy() {
+        return new Lp(this, columnLower.copy(), columnUpper.copy(), columnCost.copy(), true);
+    }
+
+    /** The same columns and rows at other costs per unit of each column, which belong to nobody. */
+    public Lp costing(double[] costs) {
+        return new Lp(this, columnLower.copy(), columnUpper.copy(), Doubles.of(costs), false);
+    }
+
+    /** What is minimised, without its constant. */
+    public Expr costs() {
+        Expr costs = Expr.zero();
+        for (int column = 0; column < columns(); column++) {
+            costs.plus(cost(column), vars.get(column));
+        }
+        return costs;
+    }
+
+    /** Holds a row at one value of its terms. */
+    public void hold(int row, double activity) {
+        rowLower.set(row, activity);
+        rowUpper.set(row, activity);
+    }
+
+    /** Value of a row's terms. */
+    public double activity(int row, Values values) {
+        double sum = 0;
+        for (int term = firstTerm(row); term < firstTerm(row + 1); term++) {
+            sum += termCoefficient(term) * values.at(termColumn(term));
+        }
+        return sum;
+    }
+
     /** The same program with other bounds on its columns. Everything else is shared: nothing may be added to either. */
     public Lp within(double[] lower, double[] upper) {
         return new Lp(this, lower, upper);

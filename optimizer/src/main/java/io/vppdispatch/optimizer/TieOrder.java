@@ -1,0 +1,98 @@
+package io.vppdispatch.optimizer;
+
+import io.vppdispatch.optimizer.asset.Asset;
+import io.vppdispatch.optimizer.asset.Offer;
+import io.vppdispatch.optimizer.asset.OfferStep;
+import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Var;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.time.Horizon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The order of offers that cost the same: lower price, then more MW, then earlier receipt, then id. As an objective, a MWh weighs the
+ * offer's place in that order, and a little more the later it is called, so that equal plans are told apart.
+ */
+final class TieOrder {
+
+    private static final double LATENESS = 0.5;
+
+    private final DispatchProblem problem;
+    private final List<Candidate> order = new ArrayList<>();
+
+    private record Candidate(Asset asset, Offer offer) {
+
+        double priceCnyPerMwh() {
+            return offer.ladder().get(0).priceCnyPerMwh();
+        }
+
+        double receipt() {
+            Integer sequence = offer.receiptSequence();
+            return sequence == null ? Double.POSITIVE_INFINITY : sequence;
+        }
+
+        /** True where a MWh of both may cost the same. */
+        boolean mayTie(Candidate other) {
+            return offer.sign() == other.offer.sign()
+                    && asset.node().equals(other.asset.node())
+                    && offer.ladder().stream().map(OfferStep::priceCnyPerMwh).anyMatch(other::asks);
+        }
+
+        private boolean asks(double cnyPerMwh) {
+            return offer.ladder().stream().anyMatch(step -> step.priceCnyPerMwh() == cnyPerMwh);
+        }
+    }
+
+    TieOrder(DispatchProblem problem) {
+        this.problem = problem;
+        for (Asset asset : problem.assets()) {
+            AssetCatalogue.typeOf(asset)
+                    .offer(asset, problem.horizon())
+                    .ifPresent(offer -> order.add(new Candidate(asset, offer)));
+        }
+        order.sort(Comparator.comparingDouble(Candidate::priceCnyPerMwh)
+                .thenComparing(candidate -> -candidate.offer().offeredMw())
+                .thenComparing(Candidate::receipt)
+                .thenComparing(candidate -> candidate.asset().id()));
+    }
+
+    List<String> offers() {
+        return order.stream().map(candidate -> candidate.asset().id()).toList();
+    }
+
+    /** True where two offers may cost the same. */
+    boolean hasTies() {
+        for (int i = 0; i < order.size(); i++) {
+            for (int j = i + 1; j < order.size(); j++) {
+                if (order.get(i).mayTie(order.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The order as a cost per column. */
+    double[] weights(Lp lp) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            places.put(order.get(i).asset().id(), i);
+        }
+        Horizon horizon = problem.horizon();
+        double[] weights = new double[lp.columns()];
+        for (int column = 0; column < weights.length; column++) {
+            Var var = lp.var(column);
+            Integer place = places.get(var.owner());
+            if (place != null && order.get(place).offer().isCalledPower(var.symbol())) {
+                int t = var.at().step();
+                weights[column] = horizon.hours(t) * (1 + place + LATENESS * t / horizon.steps());
+            }
+        }
+        return weights;
+    }
+}
