@@ -133,7 +133,10 @@ class AwardsTest {
         assertThat(inShuffledOrder(seed, 90, 1, 90 * 200 + 10 * 500, offers)).isEqualTo(expected("a", 0.0, "b", 10.0));
     }
 
-    /** One call of two hours at most for each of four offers, in six equal hours: whose, when and how much is settled. */
+    /**
+     * One call of two hours at most for each of four offers, in six equal hours with 15 MW to replace: in two of them two offers share
+     * it. Whose, when and how much is settled.
+     */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void callsOverSeveralHoursAreTheSameInAnyOrderOfTheFile(long seed) {
@@ -148,7 +151,7 @@ class AwardsTest {
                     .build());
         }
         double served = 6 * (85 * 200 + 15 * 600);
-        double saved = 4 * 2 * 10 * 100;
+        double saved = (2 * 15 + 4 * 10) * 100;
         assertThat(inShuffledOrder(seed, 85, 6, served - saved, offers))
                 .isEqualTo(inShuffledOrder(0, 85, 6, served - saved, offers));
     }

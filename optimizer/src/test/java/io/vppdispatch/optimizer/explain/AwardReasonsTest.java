@@ -73,8 +73,8 @@ class AwardReasonsTest {
 
     @Test
     void whatComesBackAndTheCallBelongToThePrice() {
-        assertThat(reason(tenMw().rebound(1, 0, 1), 900, 800)).isEqualTo(AwardReason.PRICE);
-        assertThat(reason(tenMw().rebound(1, 0, 1), 900, 300)).isEqualTo(AwardReason.AWARDED);
+        assertThat(reason(tenMw().rebound(1, 0, 1).reboundEnd(800), 900, 800)).isEqualTo(AwardReason.PRICE);
+        assertThat(reason(tenMw().rebound(1, 0, 1).reboundEnd(300), 900, 300)).isEqualTo(AwardReason.AWARDED);
         assertThat(reason(tenMw().callCost(5000), 900)).isEqualTo(AwardReason.PRICE);
     }
 
