@@ -1,10 +1,14 @@
 package io.vppdispatch.optimizer;
 
+import io.vppdispatch.optimizer.explain.Award;
+import io.vppdispatch.optimizer.explain.AwardReasons;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.solver.Fixing;
 import io.vppdispatch.optimizer.solver.Limits;
 import io.vppdispatch.optimizer.solver.LpResult;
@@ -13,6 +17,7 @@ import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.system.Tag;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -106,10 +111,9 @@ final class Awards {
             Solver solver,
             SolverSettings settings,
             ProgressListener listener) {
-        Lp byOrder = held.costing(order.weights(lp));
+        Lp byOrder = held.minimising(order.objective(lp)).copy();
         double most = decided.objective() + HELD_COST_CNY + HELD_COST_SHARE * Math.abs(decided.objective());
-        Expr cost = lp.costs().plus(lp.costConstant());
-        byOrder.row(AwardRule.COST, "awards", At.day(), Double.NEGATIVE_INFINITY, cost, most);
+        byOrder.row(AwardRule.COST, "awards", At.day(), Double.NEGATIVE_INFINITY, lp.objective(), most);
         MipResult first = solver.minimise(byOrder, limits(settings, ORDER_GAP), listener);
         Values values = first.values();
         if (values == null) {
@@ -128,7 +132,26 @@ final class Awards {
      */
     static Values inOrder(DispatchProblem problem, Lp held, LpResult dispatch) {
         TieOrder order = new TieOrder(problem);
-        return order.hasTies() ? new OptimalFace(held, dispatch).least(order.weights(held)) : dispatch.values();
+        return order.hasTies() ? new OptimalFace(held, dispatch).least(order.objective(held)) : dispatch.values();
+    }
+
+    /**
+     * What every offer was awarded, and why.
+     *
+     * @param lp the program of the plan
+     * @param values its values
+     */
+    static List<Award> explain(
+            DispatchProblem problem,
+            Lp lp,
+            Values values,
+            Schedule schedule,
+            Prices prices,
+            Solver solver,
+            SolverSettings settings) {
+        double objective = lp.objective(values);
+        return AwardReasons.of(
+                problem, schedule, prices, offer -> acceptingCny(offer, lp, values, objective, solver, settings));
     }
 
     /**
@@ -137,7 +160,7 @@ final class Awards {
      * @param values values of a plan
      * @param objectiveCny its cost
      */
-    static OptionalDouble acceptingCny(
+    private static OptionalDouble acceptingCny(
             String offer, Lp lp, Values values, double objectiveCny, Solver solver, SolverSettings settings) {
         Lp forced = Fixing.where(lp, values, var -> !offer.equals(var.owner())).copy();
         Expr calls = Expr.zero();

@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer;
 
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.solver.LpResult;
@@ -23,10 +24,10 @@ final class OptimalFace {
         this.optimum = optimum;
     }
 
-    /** The optimum of least weight; the one that was found where none can be told to be better. */
-    Values least(double[] weights) {
+    /** The optimum that is least by another objective; the one that was found where none can be told to be better. */
+    Values least(Expr objective) {
         try {
-            Values values = new OrToolsSolver().dispatch(face(weights)).values();
+            Values values = new OrToolsSolver().dispatch(face(objective)).values();
             double excess = Math.abs(lp.objective(values) - optimum.objective());
             return excess <= SAME_COST_SHARE * Math.max(1, Math.abs(optimum.objective())) ? values : optimum.values();
         } catch (SolverException e) {
@@ -34,7 +35,7 @@ final class OptimalFace {
         }
     }
 
-    private Lp face(double[] weights) {
+    private Lp face(Expr objective) {
         double[] lower = new double[lp.columns()];
         double[] upper = new double[lp.columns()];
         double[] reducedCosts = reducedCosts();
@@ -44,7 +45,7 @@ final class OptimalFace {
             lower[j] = held ? value : lp.lower(j);
             upper[j] = held ? value : lp.upper(j);
         }
-        Lp face = lp.within(lower, upper).costing(weights);
+        Lp face = lp.within(lower, upper).minimising(objective).copy();
         for (int i = 0; i < lp.rows(); i++) {
             if (Math.abs(optimum.rowDuals()[i]) > NEGLIGIBLE) {
                 face.hold(i, lp.activity(i, optimum.values()));

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.Offer;
 import io.vppdispatch.optimizer.asset.OfferStep;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /**
  * The order of offers that cost the same: lower price, then more MW, then earlier receipt, then id. As an objective, a MWh weighs the
- * offer's place in that order, and a little more the later it is called, so that equal plans are told apart.
+ * offer's place in that order, and a little more the later it is called, most so for the first offers.
  */
 final class TieOrder {
 
@@ -26,15 +27,6 @@ final class TieOrder {
     private final List<Candidate> order = new ArrayList<>();
 
     private record Candidate(Asset asset, Offer offer) {
-
-        double priceCnyPerMwh() {
-            return offer.ladder().get(0).priceCnyPerMwh();
-        }
-
-        double receipt() {
-            Integer sequence = offer.receiptSequence();
-            return sequence == null ? Double.POSITIVE_INFINITY : sequence;
-        }
 
         /** True where a MWh of both may cost the same. */
         boolean mayTie(Candidate other) {
@@ -55,9 +47,7 @@ final class TieOrder {
                     .offer(asset, problem.horizon())
                     .ifPresent(offer -> order.add(new Candidate(asset, offer)));
         }
-        order.sort(Comparator.comparingDouble(Candidate::priceCnyPerMwh)
-                .thenComparing(candidate -> -candidate.offer().offeredMw())
-                .thenComparing(Candidate::receipt)
+        order.sort(Comparator.comparing(Candidate::offer, Offer.ORDER)
                 .thenComparing(candidate -> candidate.asset().id()));
     }
 
@@ -77,22 +67,26 @@ final class TieOrder {
         return false;
     }
 
-    /** The order as a cost per column. */
-    double[] weights(Lp lp) {
+    /** The order as an objective. */
+    Expr objective(Lp lp) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i).asset().id(), i);
         }
-        Horizon horizon = problem.horizon();
-        double[] weights = new double[lp.columns()];
-        for (int column = 0; column < weights.length; column++) {
+        Expr sum = Expr.zero();
+        for (int column = 0; column < lp.columns(); column++) {
             Var var = lp.var(column);
             Integer place = places.get(var.owner());
             if (place != null && order.get(place).offer().isCalledPower(var.symbol())) {
-                int t = var.at().step();
-                weights[column] = horizon.hours(t) * (1 + place + LATENESS * t / horizon.steps());
+                sum.plus(weight(place, var.at().step()), var);
             }
         }
-        return weights;
+        return sum;
+    }
+
+    private double weight(int place, int step) {
+        Horizon horizon = problem.horizon();
+        double first = (double) (order.size() - place) / order.size();
+        return horizon.hours(step) * (1 + place + LATENESS * first * step / horizon.steps());
     }
 }

@@ -8,7 +8,6 @@ import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.demandresponse.Blocks;
 import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.explain.AwardReason;
-import io.vppdispatch.optimizer.explain.AwardReasons;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
@@ -163,59 +162,41 @@ class AwardsTest {
         assertThat(plan.prices().cnyPerMwh().get(Toys.NODE).at(0)).isEqualTo(500);
     }
 
-    /** A solved problem with everything that awards are explained from. */
-    private record Solved(DispatchProblem problem, Lp lp, Values values, double objective, Plan plan) {
-
-        static Solved of(DispatchProblem problem) {
-            Lp lp = DispatchModel.of(problem, Formulation.TIGHT).lp();
-            Solver solver = Solvers.named(EXACT.solver());
-            Values found =
-                    solver.minimise(lp, EXACT.limits(), ProgressListener.NONE).requireValues();
-            double objective =
-                    new OrToolsSolver().dispatch(Fixing.all(lp, found)).objective();
-            return new Solved(
-                    problem, lp, found, objective, DayAhead.plan(problem, EXACT).plan());
-        }
-
-        Map<String, Award> awards() {
-            Map<String, Award> awards = new TreeMap<>();
-            Solver solver = Solvers.named(EXACT.solver());
-            AwardReasons.of(
-                            problem,
-                            plan.schedule(),
-                            plan.prices(),
-                            offer -> Awards.acceptingCny(offer, lp, values, objective, solver, EXACT))
-                    .forEach(award -> awards.put(award.offer(), award));
-            return awards;
-        }
+    private static Map<String, Award> awards(DispatchProblem problem) {
+        Lp lp = DispatchModel.of(problem, Formulation.TIGHT).lp();
+        Solver solver = Solvers.named(EXACT.solver());
+        Values found =
+                solver.minimise(lp, EXACT.limits(), ProgressListener.NONE).requireValues();
+        Values values = new OrToolsSolver().dispatch(Fixing.all(lp, found)).values();
+        Plan plan = DayAhead.plan(problem, EXACT).plan();
+        Map<String, Award> awards = new TreeMap<>();
+        Awards.explain(problem, lp, values, plan.schedule(), plan.prices(), solver, EXACT)
+                .forEach(award -> awards.put(award.offer(), award));
+        return awards;
     }
 
     /** 10 MW at 500 replace 5 MW at 600 and 5 MW at 200. */
     @Test
     void acceptingAnIndivisibleBlockHasItsCost() {
-        Award award =
-                Solved.of(cheap(95, 1, List.of(block("a", 10, 1)))).awards().get("a");
+        Award award = awards(cheap(95, 1, List.of(block("a", 10, 1)))).get("a");
         assertThat(award.reason()).isEqualTo(AwardReason.BLOCK_INDIVISIBLE);
         assertThat(award.acceptingCny()).isCloseTo(10 * 500 - 5 * 600 - 5 * 200, within(1e-6));
     }
 
-    /** The smaller block is called; with it held, 10 MW more replace cheap imports alone. */
+    /** The smaller block is called; with it held, 10 MW more replace 1 MW at 600 and 9 MW at 200. */
     @Test
     void otherCommitmentsAreHeldMeanwhile() {
-        Map<String, Award> awards = Solved.of(cheap(94, 1, List.of(block("a", 10, 1), block("b", 5, 2))))
-                .awards();
+        Map<String, Award> awards = awards(cheap(94, 1, List.of(block("a", 10, 1), block("b", 5, 2))));
         assertThat(awards.get("b").reason()).isEqualTo(AwardReason.AWARDED);
         assertThat(awards.get("a").reason()).isEqualTo(AwardReason.BLOCK_INDIVISIBLE);
         assertThat(awards.get("a").acceptingCny()).isCloseTo(10 * 500 - 1 * 600 - 9 * 200, within(1e-6));
     }
 
     @Test
-    void whatCannotBeCalledHasNoCostOfAccepting() {
-        DispatchProblem problem =
-                cheap(95, 1, List.of(Blocks.shed(10, 500).notice(1).named("a").build()));
-        Solved solved = Solved.of(problem);
-        assertThat(Awards.acceptingCny(
-                        "a", solved.lp, solved.values, solved.objective, Solvers.named(EXACT.solver()), EXACT))
-                .isEmpty();
+    void onlyAnIndivisibleBlockHasACostOfAccepting() {
+        Asset late = Blocks.shed(10, 500).notice(1).named("late").build();
+        Award award = awards(cheap(95, 1, List.of(late))).get("late");
+        assertThat(award.reason()).isEqualTo(AwardReason.NOTICE);
+        assertThat(award.acceptingCny()).isNull();
     }
 }

@@ -2,6 +2,7 @@ package io.vppdispatch.optimizer.asset;
 
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An asset that is awarded power or not, as those see it who order offers and say why one was rejected. */
 public interface Offer {
+
+    /** Of offers that cost the same: lower price, then more MW, then earlier receipt, those without one last. */
+    Comparator<Offer> ORDER = Comparator.<Offer>comparingDouble(
+                    offer -> offer.ladder().get(0).priceCnyPerMwh())
+            .thenComparing(Comparator.comparingDouble(Offer::offeredMw).reversed())
+            .thenComparing(Offer::receiptSequence, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** Cheapest step first. */
     List<OfferStep> ladder();

@@ -15,13 +15,6 @@ final class Doubles {
         return doubles;
     }
 
-    Doubles copy() {
-        Doubles copy = new Doubles();
-        copy.values = values.clone();
-        copy.size = size;
-        return copy;
-    }
-
     void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);

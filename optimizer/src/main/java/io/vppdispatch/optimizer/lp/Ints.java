@@ -8,13 +8,6 @@ final class Ints {
     private int[] values = new int[64];
     private int size;
 
-    Ints copy() {
-        Ints copy = new Ints();
-        copy.values = values.clone();
-        copy.size = size;
-        return copy;
-    }
-
     void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);

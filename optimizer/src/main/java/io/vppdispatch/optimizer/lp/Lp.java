@@ -49,58 +49,39 @@ public final class Lp {
         costTerms = new ArrayList<>();
     }
 
-    private Lp(Lp shared, double[] lower, double[] upper) {
+    private Lp(
+            Lp shared,
+            Doubles lower,
+            Doubles upper,
+            Doubles rowUpper,
+            Doubles cost,
+            double costConstant,
+            List<CostTerm> terms) {
         vars = shared.vars;
         rows = shared.rows;
-        columnLower = Doubles.of(lower);
-        columnUpper = Doubles.of(upper);
-        columnCost = shared.columnCost;
+        columnLower = lower;
+        columnUpper = upper;
+        columnCost = cost;
         integer = shared.integer;
         rowLower = shared.rowLower;
-        rowUpper = shared.rowUpper;
+        this.rowUpper = rowUpper;
         rowStart = shared.rowStart;
         termColumn = shared.termColumn;
         termCoefficient = shared.termCoefficient;
-        costTerms = shared.costTerms;
-        costConstant = shared.costConstant;
+        costTerms = terms;
+        this.costConstant = costConstant;
     }
 
-    private Lp(Lp copied, Doubles lower, Doubles upper, Doubles costs, boolean keepsCosts) {
-        vars = new ArrayList<>(copied.vars);
-        rows = new ArrayList<>(copied.rows);
-        columnLower = lower;
-        columnUpper = upper;
-        columnCost = costs;
-        integer = new ArrayList<>(copied.integer);
-        rowLower = copied.rowLower.copy();
-        rowUpper = copied.rowUpper.copy();
-        rowStart = copied.rowStart.copy();
-        termColumn = copied.termColumn.copy();
-        termCoefficient = copied.termCoefficient.copy();
-        costTerms = keepsCosts ? new ArrayList<>(copied.costTerms) : new ArrayList<>();
-        costConstant = keepsCosts ? copied.costConstant : 0;
-    }
-
-    /** The same program, to which columns and rows may be added without changing this one. */
-    public Lp copy() {
-        return new Lp(this, columnLower.copy(), columnUpper.copy(), columnCost.copy(), true);
-    }
-
-    /** The same columns and rows at other costs per unit of each column, which belong to nobody. */
-    public Lp costing(double[] costs) {
-        return new Lp(this, columnLower.copy(), columnUpper.copy(), Doubles.of(costs), false);
-    }
-
-    /** What is minimised, without its constant. */
-    public Expr costs() {
-        Expr costs = Expr.zero();
+    /** What is minimised. */
+    public Expr objective() {
+        Expr costs = Expr.of(costConstant);
         for (int column = 0; column < columns(); column++) {
             costs.plus(cost(column), vars.get(column));
         }
         return costs;
     }
 
-    /** Holds a row at one value of its terms. */
+    /** Holds a row at one value of its terms; for a program of its own, which shares nothing. */
     public void hold(int row, double activity) {
         rowLower.set(row, activity);
         rowUpper.set(row, activity);
@@ -117,7 +98,52 @@ public final class Lp {
 
     /** The same program with other bounds on its columns. Everything else is shared: nothing may be added to either. */
     public Lp within(double[] lower, double[] upper) {
-        return new Lp(this, lower, upper);
+        return new Lp(this, Doubles.of(lower), Doubles.of(upper), rowUpper, columnCost, costConstant, costTerms);
+    }
+
+    /** The same program with another upper bound on one row. Everything else is shared: nothing may be added to either. */
+    public Lp bounding(Row row, double upper) {
+        double[] uppers = new double[rows()];
+        Arrays.setAll(uppers, this::rowUpper);
+        uppers[row.index()] = upper;
+        return new Lp(this, columnLower, columnUpper, Doubles.of(uppers), columnCost, costConstant, costTerms);
+    }
+
+    /** The same program with another objective. Everything else is shared: nothing may be added to either. */
+    public Lp minimising(Expr objective) {
+        double[] cost = new double[columns()];
+        for (int i = 0; i < objective.size(); i++) {
+            cost[objective.column(i)] += objective.coefficient(i);
+        }
+        return new Lp(this, columnLower, columnUpper, rowUpper, Doubles.of(cost), objective.constant(), List.of());
+    }
+
+    /** A program of its own with the same columns and rows, to which columns and rows may be added. */
+    public Lp copy() {
+        Lp copy = new Lp();
+        for (int j = 0; j < columns(); j++) {
+            Var var = vars.get(j);
+            copy.column(var.owner(), var.symbol(), var.at(), lower(j), upper(j), isInteger(j));
+            copy.columnCost.set(j, cost(j));
+        }
+        copy.costConstant = costConstant;
+        copy.costTerms.addAll(costTerms);
+        for (Row row : rows) {
+            int i = row.index();
+            copy.row(row.tag(), row.owner(), row.at(), rowLower(i), expression(i), rowUpper(i));
+        }
+        return copy;
+    }
+
+    /** What the costs of some kinds add up to, CNY. */
+    public Expr cost(Predicate<CostKind> kinds) {
+        Expr sum = Expr.zero();
+        for (CostTerm term : costTerms) {
+            if (kinds.test(term.kind)) {
+                sum.plus(term.cnyPerUnit, term.quantity);
+            }
+        }
+        return sum;
     }
 
     /** Adds a column; {@code lower} may be -infinity and {@code upper} infinity. */
