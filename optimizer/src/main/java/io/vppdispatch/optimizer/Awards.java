@@ -17,6 +17,7 @@ import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.system.Tag;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -31,7 +32,11 @@ final class Awards {
     private static final double ABSOLUTE_GAP_CNY = 1;
     private static final double HELD_COST_CNY = 1e-4;
     private static final double HELD_COST_SHARE = 1e-9;
+    /** A kWh that could stand one place earlier. */
     private static final double ORDER_GAP = 1e-3;
+
+    /** A search for nothing but order is not worth more. */
+    private static final Duration ORDER_LIMIT = Duration.ofSeconds(20);
 
     /** Rows that are there only while awards are decided. */
     private enum AwardRule implements Tag {
@@ -114,11 +119,10 @@ final class Awards {
         Lp byOrder = held.minimising(order.objective(lp)).copy();
         double most = decided.objective() + HELD_COST_CNY + HELD_COST_SHARE * Math.abs(decided.objective());
         byOrder.row(AwardRule.COST, "awards", At.day(), Double.NEGATIVE_INFINITY, lp.objective(), most);
-        MipResult first = solver.minimise(byOrder, limits(settings, ORDER_GAP), listener);
-        Values values = first.values();
-        if (values == null) {
-            return decided;
-        }
+        boolean isShort = settings.timeLimit().compareTo(ORDER_LIMIT) < 0;
+        SolverSettings hurried = isShort ? settings : settings.withTimeLimit(ORDER_LIMIT);
+        MipResult first = solver.minimise(byOrder, limits(hurried, ORDER_GAP), listener);
+        Values values = first.values() == null ? decided.requireValues() : first.values();
         double objective = lp.objective(values);
         return new MipResult(
                 decided.status(), values, objective, Math.min(decided.bound(), objective), first.stopped());

@@ -8,7 +8,6 @@ import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
-import io.vppdispatch.optimizer.time.Horizon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order of offers that cost the same: lower price, then more MW, then earlier receipt, then id. As an objective, a MWh weighs the
- * offer's place in that order, and a little more the later it is called, most so for the first offers.
+ * The order of offers that cost the same: {@link Offer#ORDER}, then id. As an objective, a MWh weighs the offer's place in that order,
+ * so that moving it to an offer that stands earlier is always better.
  */
 final class TieOrder {
-
-    private static final double LATENESS = 0.5;
 
     private final DispatchProblem problem;
     private final List<Candidate> order = new ArrayList<>();
@@ -78,15 +75,9 @@ final class TieOrder {
             Var var = lp.var(column);
             Integer place = places.get(var.owner());
             if (place != null && order.get(place).offer().isCalledPower(var.symbol())) {
-                sum.plus(weight(place, var.at().step()), var);
+                sum.plus((1 + place) * problem.horizon().hours(var.at().step()), var);
             }
         }
         return sum;
-    }
-
-    private double weight(int place, int step) {
-        Horizon horizon = problem.horizon();
-        double first = (double) (order.size() - place) / order.size();
-        return horizon.hours(step) * (1 + place + LATENESS * first * step / horizon.steps());
     }
 }
