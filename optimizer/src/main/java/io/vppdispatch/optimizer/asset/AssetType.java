@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,11 +75,11 @@ public interface AssetType<A extends Asset, H> {
     }
 
     /**
-     * True for a kind of many small offers. What they are called for would be arbitrary within the gap of the whole plan, so
-     * it is decided once more, to 1 CNY, with every other commitment held.
+     * The asset as one of many small offers. What these are called for would be arbitrary within the gap of the whole plan, so it is
+     * decided once more, to 1 CNY, with every other commitment held, and each is told why.
      */
-    default boolean isAwarded() {
-        return false;
+    default Optional<Offer> offer(A asset, Horizon horizon) {
+        return Optional.empty();
     }
 
     /**

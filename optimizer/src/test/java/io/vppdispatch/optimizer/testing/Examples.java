@@ -20,6 +20,7 @@ import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Examples of every kind, for tests that hold for all of them; a new kind adds its line to both methods. */
 public final class Examples {
@@ -33,12 +34,13 @@ public final class Examples {
             mixed = mixed.withReserves(bothWays(mixed.reserves(), horizon));
         }
         RandomAssets make = new RandomAssets(new java.util.Random(seed), horizon);
-        return mixed.plus(
+        DispatchProblem asked = type.name().equals("demand_response") ? mixed.withReserves(reserves(mixed)) : mixed;
+        return asked.plus(
                 switch (type.name()) {
                     case "thermal" -> make.coal("example");
                     case "renewable" -> make.wind("example");
                     case "tie_line" -> make.tieLine("example");
-                    case "demand_response" -> make.shed("example");
+                    case "demand_response" -> make.award("example");
                     case "storage" -> make.sharedStorage("example", "pv", "wind");
                     case "pumped_storage" -> make.pumpedStorage("example");
                     default -> throw missing(type);
@@ -50,6 +52,18 @@ public final class Examples {
         List<ReserveProduct> products = new ArrayList<>(given);
         Series requirement = Series.constant(horizon.steps(), 20);
         products.add(ReserveProduct.of("down", ReserveKind.DOWN, requirement, 10.0, 300.0));
+        return products;
+    }
+
+    /** Two more products of each direction, of different length. */
+    private static List<ReserveProduct> reserves(DispatchProblem problem) {
+        List<ReserveProduct> products = new ArrayList<>(problem.reserves());
+        Series some = problem.demands().get(0).powerMw().map(mw -> 0.03 * mw);
+        for (ReserveKind kind : List.of(ReserveKind.UP, ReserveKind.DOWN)) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            products.add(ReserveProduct.of(name + "_quick", kind, some, 15.0, 500.0));
+            products.add(new ReserveProduct(name + "_slow", kind, some, null, 90, List.of(), 300.0));
+        }
         return products;
     }
 

@@ -128,6 +128,33 @@ public final class RandomAssets {
         return block(id, Direction.ABSORB, -random.nextInt(200, 450), least, random.nextInt(20));
     }
 
+    /** An offer of one award for all calls, either direction, that may be held as reserve. */
+    public Asset award(String id) {
+        boolean isShed = random.nextBoolean();
+        double price = isShed ? random.nextInt(350, 600) : -random.nextInt(200, 450);
+        double leastHours = 0.5 * random.nextInt(3);
+        return new DemandResponse(
+                id,
+                Toys.NODE,
+                isShed ? Direction.SHED : Direction.ABSORB,
+                List.of(new LadderStep(20, price), new LadderStep(random.nextInt(1, 20), price + 100)),
+                null,
+                null,
+                leastHours,
+                leastHours + random.nextInt(1, 3),
+                0.5 * random.nextInt(4),
+                random.nextInt(2, 5),
+                0.25 * random.nextInt(2),
+                0,
+                (double) random.nextInt(1, 20),
+                random.nextInt(1000),
+                new Rebound(random.nextDouble(), 0.5 * random.nextInt(3), random.nextInt(1, 5)),
+                random.nextInt(500),
+                random.nextInt(50),
+                random.nextInt(100),
+                new DemandResponseInitial(false, random.nextInt(3), 1, List.of()));
+    }
+
     private Asset block(String id, Direction direction, double price, double leastHours, double leastMw) {
         double delay = 0.5 * random.nextInt(3);
         return new DemandResponse(
