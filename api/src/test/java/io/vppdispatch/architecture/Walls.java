@@ -65,7 +65,18 @@ final class Walls {
                 Wall.around("price", OPTIMIZER + ".price", LP, SOLVER, TIME),
                 Wall.around("audit", AUDIT, ASSET, CATALOGUE, PROBLEM, SCHEDULE, SYSTEM, TIME)
                         .orClasses(named(NETWORK + ".NetworkRule")),
-                Wall.around("explain", OPTIMIZER + ".explain", LP, SOLVER, SYSTEM));
+                Wall.around(
+                        "explain",
+                        OPTIMIZER + ".explain",
+                        ASSET,
+                        CATALOGUE,
+                        LP,
+                        OPTIMIZER + ".price",
+                        PROBLEM,
+                        SCHEDULE,
+                        SOLVER,
+                        SYSTEM,
+                        TIME));
     }
 
     /** Formulation is the one word of assets a solver's settings know. */

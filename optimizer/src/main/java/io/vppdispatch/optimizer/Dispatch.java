@@ -45,7 +45,7 @@ record Dispatch(
         }
         PriceRows rows = new PriceRows(model.balanceRows(), model.reserveRows(), model.policyRows(), heldRow);
         Prices prices = Prices.of(dispatch, market, rows, problem.horizon());
-        return share(problem, model, held, dispatch.values(), prices, solver);
+        return share(problem, model, held, Awards.inOrder(problem, held, dispatch), prices, solver);
     }
 
     /** The program with nothing held but the integers. */

@@ -2,6 +2,7 @@ package io.vppdispatch.api.cli;
 
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -41,7 +42,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
             return refuse(List.of(usage(failure)), line, json);
         }
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-        if (cause instanceof FileSystemException file) {
+        if (cause instanceof IOException file) {
             return refuse(List.of(new ProblemIssue("", "file", message(file))), line, json);
         }
         return internal(failure, line, json);
@@ -63,6 +64,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
 
     private static ProblemIssue usage(Exception failure) {
         return new ProblemIssue("", "usage", String.valueOf(failure.getMessage()));
+    }
+
+    private static String message(IOException failure) {
+        if (!(failure instanceof FileSystemException named)) {
+            return "A file cannot be read or written: " + failure.getMessage();
+        }
+        return message(named);
     }
 
     private static String message(FileSystemException failure) {

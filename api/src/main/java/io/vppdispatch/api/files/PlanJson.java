@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** plan.json, and the parts of it that the command line prints. */
 public final class PlanJson {
 
+    static final String FORMAT = "vpp-dispatch-plan";
+    static final int VERSION = 1;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private PlanJson() {}
@@ -31,8 +34,8 @@ public final class PlanJson {
     /** The whole plan but its problem: what was found, proven and recounted. */
     public static ObjectNode of(Plan plan, String caseName) {
         ObjectNode json = NODES.objectNode();
-        json.put("format", "vpp-dispatch-plan");
-        json.put("version", 1);
+        json.put("format", FORMAT);
+        json.put("version", VERSION);
         json.put("case", caseName);
         json.put("status", status(plan));
         number(json, "objective", plan.objective());

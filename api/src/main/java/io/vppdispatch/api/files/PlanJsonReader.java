@@ -1,21 +1,27 @@
 package io.vppdispatch.api.files;
 
+import io.vppdispatch.cases.json.CaseFiles;
 import io.vppdispatch.cases.json.JsonText;
+import io.vppdispatch.cases.json.Pointers;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.audit.Claims;
+import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.stages.Stage;
+import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,55 +43,108 @@ public final class PlanJsonReader {
     /**
      * Reads a plan of a problem.
      *
-     * @throws InvalidProblemException with everything that is missing or of another horizon
+     * @throws InvalidProblemException with everything that is missing, unknown or of another horizon
      */
     public static Read read(DispatchProblem problem, Path file) throws IOException {
-        JsonText.Parsed parsed = JsonText.read(Files.readAllBytes(file));
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidProblemException(
+                    List.of(new ProblemIssue("", "missing_file", "There is no plan " + file)));
+        }
+        JsonText.Parsed parsed = JsonText.read(CaseFiles.readAll(file));
         PlanJsonReader reader = new PlanJsonReader(problem, parsed.tree());
         reader.issues.addAll(parsed.issues());
         return reader.read();
     }
 
     private Read read() {
-        String start = ScheduleCsv.startOf(problem.horizon(), 0);
-        if (!start.equals(plan.at("/horizon/start").asString(""))) {
-            issues.add(new ProblemIssue("/horizon/start", "horizon", "The plan must begin at " + start));
+        String format = plan.path("format").asString("");
+        if (!format.equals(PlanJson.FORMAT)) {
+            issues.add(new ProblemIssue(
+                    "/format", "format", "format (" + format + ") must be " + PlanJson.FORMAT + ", as in a plan.json"));
+            throw new InvalidProblemException(issues);
         }
-        if (!plan.at("/objective").isNumber()) {
-            issues.add(new ProblemIssue("/objective", "missing", "The plan must claim an objective"));
-        }
+        checkHead();
+        double objective = plan.at("/objective").asDouble(Double.NaN);
+        Claims claims = new Claims(objective, claimed(Stage.VIOLATION), claimed(Stage.ABSORPTION));
         Schedule schedule = new Schedule(
                 subjects("assets", ScheduleColumns.assets(problem)),
                 subjects("nodes", ScheduleColumns.nodes(problem)),
                 subjects("links", ScheduleColumns.links(problem)),
                 subjects("reserves", ScheduleColumns.reserves(problem)));
+        refuseUnknown("/schedule", Set.of("assets", "nodes", "links", "reserves"));
         if (!issues.isEmpty()) {
             throw new InvalidProblemException(issues);
         }
-        Claims claims =
-                new Claims(plan.at("/objective").asDouble(), claimed(Stage.VIOLATION), claimed(Stage.ABSORPTION));
         return new Read(schedule, claims);
+    }
+
+    private void checkHead() {
+        int version = plan.path("version").asInt(0);
+        require(version == PlanJson.VERSION, "/version", "version", "The version must be " + PlanJson.VERSION);
+        Horizon horizon = problem.horizon();
+        String start = ScheduleCsv.startOf(horizon, 0);
+        boolean begins = start.equals(plan.at("/horizon/start").asString(""));
+        require(begins, "/horizon/start", "horizon", "The plan must begin at " + start);
+        List<Integer> minutes = plan.at("/horizon/step_minutes")
+                .valueStream()
+                .map(each -> each.asInt(0))
+                .toList();
+        require(
+                minutes.equals(horizon.stepMinutes()),
+                "/horizon/step_minutes",
+                "horizon",
+                "The plan must have the " + horizon.steps() + " steps of the case, each of the same length");
+        require(isFinite(plan.at("/objective")), "/objective", "missing", "The plan must claim an objective");
+    }
+
+    private void require(boolean holds, String pointer, String code, String message) {
+        if (!holds) {
+            issues.add(new ProblemIssue(pointer, code, message));
+        }
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.asDouble());
+    }
+
+    private void refuseUnknown(String pointer, Collection<String> known) {
+        for (String name : plan.at(pointer).propertyNames()) {
+            require(
+                    known.contains(name),
+                    pointer + "/" + Pointers.escape(name),
+                    "unknown",
+                    name + " is unknown to the case" + Hints.maybe(name, known));
+        }
     }
 
     /** What a stage claims to have reached, null where the plan has no such stage. */
     private @Nullable Double claimed(String stage) {
-        for (JsonNode one : plan.at("/stages")) {
-            if (stage.equals(one.at("/name").asString(""))) {
-                return one.at("/objective").asDouble(Double.NaN);
+        for (int i = 0; i < plan.path("stages").size(); i++) {
+            String pointer = "/stages/" + i;
+            if (stage.equals(plan.at(pointer + "/name").asString(""))) {
+                JsonNode objective = plan.at(pointer + "/objective");
+                require(isFinite(objective), pointer + "/objective", "missing", "The stage must claim an objective");
+                return objective.asDouble(Double.NaN);
             }
         }
         return null;
     }
 
     private List<AssetSchedule> subjects(String group, List<ScheduleColumns.Subject> subjects) {
+        String pointer = "/schedule/" + group;
+        refuseUnknown(
+                pointer, subjects.stream().map(ScheduleColumns.Subject::id).toList());
         List<AssetSchedule> read = new ArrayList<>();
         for (ScheduleColumns.Subject subject : subjects) {
-            Map<String, Series> columns = new LinkedHashMap<>();
-            for (String column : subject.columns()) {
-                String pointer = "/schedule/" + group + "/" + subject.id() + "/" + column;
-                columns.put(column, series(pointer));
+            String own = pointer + "/" + Pointers.escape(subject.id());
+            if (plan.at(own).isObject()) {
+                Map<String, Series> columns = new LinkedHashMap<>();
+                subject.columns().forEach(column -> columns.put(column, series(own + "/" + column)));
+                refuseUnknown(own, subject.columns());
+                read.add(new AssetSchedule(subject.id(), columns));
+            } else {
+                issues.add(new ProblemIssue(own, "missing", "The schedule of " + subject.id() + " is missing"));
             }
-            read.add(new AssetSchedule(subject.id(), columns));
         }
         return read;
     }
@@ -98,10 +157,8 @@ public final class PlanJsonReader {
             return Series.constant(steps, 0);
         }
         for (int t = 0; t < steps; t++) {
-            if (!values.get(t).isNumber()) {
-                issues.add(
-                        new ProblemIssue(pointer + "/" + t, "not_a_number", pointer + "/" + t + " must be a number"));
-            }
+            String place = pointer + "/" + t;
+            require(isFinite(values.get(t)), place, "not_a_number", place + " must be a number");
         }
         return Series.generate(steps, t -> values.get(t).asDouble(Double.NaN));
     }

@@ -6,6 +6,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.vppdispatch.cases.json.CaseFiles;
+import io.vppdispatch.cases.json.Pointers;
+import io.vppdispatch.cases.json.Utf8;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.ProblemIssue;
@@ -128,13 +131,15 @@ public final class ScheduleCsv {
         }
         CsvRecordHandler cells = CsvRecordHandler.of(handler -> handler.maxFields(columns + MOST_UNKNOWN));
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .detectBomHeader(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(cells, file)) {
+                .build(cells, Utf8.decode(CaseFiles.readAll(file), "The schedule " + file))) {
             List<CsvRecord> records = csv.stream().toList();
             if (records.isEmpty()) {
                 issues.add(new ProblemIssue("", "unreadable", "The schedule " + file + " is empty"));
+            } else if (records.get(0).getFieldCount() == 1) {
+                issues.add(new ProblemIssue(
+                        "", "unreadable", "The cells of the schedule " + file + " must be separated by commas"));
             }
             return records;
         } catch (IOException | UncheckedIOException | CsvParseException e) {
@@ -144,22 +149,25 @@ public final class ScheduleCsv {
         }
     }
 
+    private static String at(String column) {
+        return "/" + Pointers.escape(column);
+    }
+
     /** Where each column stands. */
     private static Map<String, Integer> header(CsvRecord record, Set<String> known, List<ProblemIssue> issues) {
         Map<String, Integer> header = new HashMap<>();
         for (int i = 0; i < record.getFieldCount(); i++) {
             String column = record.getField(i).strip();
             if (header.put(column, i) != null) {
-                issues.add(
-                        new ProblemIssue("/" + column, "duplicate_column", "The column " + column + " stands twice"));
+                issues.add(new ProblemIssue(at(column), "duplicate_column", "The column " + column + " stands twice"));
             } else if (!known.contains(column)) {
                 String hint = Hints.maybe(column, known);
-                issues.add(new ProblemIssue("/" + column, "unknown_column", "Unknown column " + column + hint));
+                issues.add(new ProblemIssue(at(column), "unknown_column", "Unknown column " + column + hint));
             }
         }
         for (String column : known) {
             if (!header.containsKey(column)) {
-                issues.add(new ProblemIssue("/" + column, "missing_column", "The column " + column + " is missing"));
+                issues.add(new ProblemIssue(at(column), "missing_column", "The column " + column + " is missing"));
             }
         }
         return header;

@@ -1,5 +1,6 @@
 package io.vppdispatch.api.cli;
 
+import static io.vppdispatch.api.cli.Run.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,21 +28,6 @@ class CommandLineTest {
 
     @TempDir
     private Path folder;
-
-    private record Run(int exitCode, String out, String err) {
-        JsonNode json() {
-            List<String> lines = out.lines().toList();
-            return new JsonMapper().readTree(lines.get(lines.size() - 1));
-        }
-    }
-
-    private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.execute(
-                Main.commandLine(new Stop(), new PrintWriter(out, true), new PrintWriter(err, true)), args);
-        return new Run(code, out.toString(), err.toString());
-    }
 
     /** The toy with a part of its case.json replaced. */
     private Path broken(String part, String replacement) throws IOException {

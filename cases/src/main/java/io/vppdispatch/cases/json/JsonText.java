@@ -20,9 +20,14 @@ public final class JsonText {
     /** Far more than a case needs, and far less than a thread's stack bears. */
     private static final int MAX_DEPTH = 64;
 
+    /** Far more than any text of a case or a plan. */
+    private static final int MAX_TEXT = 1_000_000;
+
     private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_TEXT)
+                    .build())
             .build());
 
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");

@@ -16,6 +16,7 @@ final class Scalars {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
     private static final int SHOWN_CHARACTERS = 40;
+    private static final int MOST_CHARACTERS = 10_000;
 
     private Scalars() {}
 
@@ -66,6 +67,10 @@ final class Scalars {
             return wrong(node, "a text", at);
         }
         String text = node.stringValue();
+        if (text.length() > MOST_CHARACTERS) {
+            at.add("text", name(at) + " must be text of at most " + MOST_CHARACTERS + " characters");
+            return Binder.FAILED;
+        }
         boolean isShowable = text.codePoints()
                 .allMatch(c -> c == '\n'
                         || c == '\t'

@@ -10,14 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Text of files: UTF-8, with or without a byte order mark, and nothing that only looks like it. */
-final class Utf8 {
+public final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Utf8() {}
 
     /** The text, or an exception that names the line of the first byte that is not UTF-8. */
-    static String decode(byte[] file, String subject) {
+    public static String decode(byte[] file, String subject) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(file);
         CharBuffer text = CharBuffer.allocate(file.length);

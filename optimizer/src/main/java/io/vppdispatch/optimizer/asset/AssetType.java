@@ -1,11 +1,13 @@
 package io.vppdispatch.optimizer.asset;
 
+import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,19 @@ public interface AssetType<A extends Asset, H> {
     /** Ids of other assets whose injection the formulation or the audit looks at; they are formulated first. */
     default List<String> references(A asset) {
         return List.of();
+    }
+
+    /**
+     * Reports every reference that leads nowhere; {@code kinds} holds all assets of the problem by id. A kind whose references
+     * stand deeper in its data, or must be of some kind, says so at that place.
+     */
+    default void checkReferences(A asset, Map<String, ? extends AssetType<?, ?>> kinds, Issues issues) {
+        for (String id : references(asset)) {
+            issues.require(
+                    kinds.containsKey(id),
+                    "unknown_asset",
+                    "the asset " + id + " does not exist" + Hints.maybe(id, kinds.keySet()));
+        }
     }
 
     /** Who earns and pays in the table of money: by default the kind, as one party. */
@@ -60,11 +75,11 @@ public interface AssetType<A extends Asset, H> {
     }
 
     /**
-     * True for a kind of many small offers. What they are called for would be arbitrary within the gap of the whole plan, so
-     * it is decided once more, to 1 CNY, with every other commitment held.
+     * The asset as one of many small offers. What these are called for would be arbitrary within the gap of the whole plan, so it is
+     * decided once more, to 1 CNY, with every other commitment held, and each is told why.
      */
-    default boolean isAwarded() {
-        return false;
+    default Optional<Offer> offer(A asset, Horizon horizon) {
+        return Optional.empty();
     }
 
     /**
@@ -102,6 +117,17 @@ public interface AssetType<A extends Asset, H> {
     /** What the schedule adds up to over the horizon. */
     default Map<Tally, Double> tallies(A asset, AssetSchedule schedule, Horizon horizon) {
         return Map.of();
+    }
+
+    /** What the asset did for each of those who share it, none for an asset of one owner. */
+    default List<SubAccount> accountsOf(A asset, AssetSchedule schedule, Horizon horizon, OtherAssets others) {
+        return List.of();
+    }
+
+    /** As {@link #endState(Asset, AssetSchedule, Horizon)}, for a kind that must go on backing the reserve it has held. */
+    default @Nullable Initial endState(
+            A asset, AssetSchedule schedule, Horizon horizon, List<ReserveProduct> products) {
+        return endState(asset, schedule, horizon);
     }
 
     /** The state at the end of the schedule, null for a kind without memory. */

@@ -13,6 +13,7 @@ public final class Hints {
     public static String maybe(String given, Collection<String> known) {
         int furthest = Math.max(2, given.length() / 3);
         return known.stream()
+                .filter(name -> Math.abs(given.length() - name.length()) <= furthest) // spares a text of any length
                 .filter(name -> distance(given, name) <= furthest)
                 .min(Comparator.comparingInt(name -> distance(given, name)))
                 .map(name -> ". Maybe " + name + " was meant?")

@@ -73,6 +73,30 @@ public final class Lp {
         this.costConstant = costConstant;
     }
 
+    /** What is minimised. */
+    public Expr objective() {
+        Expr costs = Expr.of(costConstant);
+        for (int column = 0; column < columns(); column++) {
+            costs.plus(cost(column), vars.get(column));
+        }
+        return costs;
+    }
+
+    /** Holds a row at one value of its terms; for a program of its own, which shares nothing. */
+    public void hold(int row, double activity) {
+        rowLower.set(row, activity);
+        rowUpper.set(row, activity);
+    }
+
+    /** Value of a row's terms. */
+    public double activity(int row, Values values) {
+        double sum = 0;
+        for (int term = firstTerm(row); term < firstTerm(row + 1); term++) {
+            sum += termCoefficient(term) * values.at(termColumn(term));
+        }
+        return sum;
+    }
+
     /** The same program with other bounds on its columns. Everything else is shared: nothing may be added to either. */
     public Lp within(double[] lower, double[] upper) {
         return new Lp(

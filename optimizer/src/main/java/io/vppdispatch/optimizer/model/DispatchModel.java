@@ -54,7 +54,7 @@ public final class DispatchModel {
     /** Builds the linear program of a valid problem. */
     public static DispatchModel of(DispatchProblem problem, Formulation formulation) {
         DispatchModel model = new DispatchModel(problem);
-        for (Asset asset : FormulationOrder.of(problem.assets())) {
+        for (Asset asset : FormulationOrder.of(problem.assets(), problem.horizon())) {
             model.formulate(asset, formulation);
         }
         model.links.write(model.lp, model.balance, model.reserve);

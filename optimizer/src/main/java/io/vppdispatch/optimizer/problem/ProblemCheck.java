@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds everything that is wrong with a problem. */
 public final class ProblemCheck {
 
+    /** Ids stand in headers of tables, names of rows and legends. */
+    private static final int MOST_ID_CHARACTERS = 100;
+
     private final DispatchProblem problem;
     private final Issues issues = new Issues();
     private final RecordCheck records;
@@ -47,9 +50,12 @@ public final class ProblemCheck {
             ReserveCheck.check(product, at);
         });
         records.check(problem.penalties(), issues.at("penalties"));
+        records.check(problem.objective(), issues.at("objective"));
+        records.check(problem.policy(), issues.at("policy"));
         for (int i = 0; i < problem.assets().size(); i++) {
             checkAsset(problem.assets().get(i), issues.at("assets").at(i));
         }
+        checkReferences();
         SiteLimitCheck sites = new SiteLimitCheck(problem);
         each("site_limits", problem.siteLimits(), (limit, at) -> {
             checkId(limit.id(), at);
@@ -98,6 +104,16 @@ public final class ProblemCheck {
         }
     }
 
+    private void checkReferences() {
+        Map<String, AssetType<Asset, ?>> kinds = new HashMap<>();
+        problem.assets().forEach(asset -> kinds.put(asset.id(), AssetCatalogue.typeOf(asset)));
+        for (int i = 0; i < problem.assets().size(); i++) {
+            Asset asset = problem.assets().get(i);
+            AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
+            type.checkReferences(asset, kinds, issues.at("assets").at(i).about(type.name() + " " + asset.id()));
+        }
+    }
+
     /** Plants that share curtailment count alike. */
     private void checkClass(@Nullable CurtailmentClass own, Issues at) {
         if (own == null) {
@@ -120,6 +136,11 @@ public final class ProblemCheck {
                         id.matches("[\\p{L}\\p{N}_.-]+"),
                         "id",
                         "id (" + id + ") must be letters, digits, '_', '-' and '.' only");
+        at.at("id")
+                .require(
+                        id.length() <= MOST_ID_CHARACTERS,
+                        "id",
+                        "the id must have at most " + MOST_ID_CHARACTERS + " characters, it has " + id.length());
     }
 
     private void checkNode(String node, Issues at) {

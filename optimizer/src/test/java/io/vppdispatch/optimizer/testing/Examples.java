@@ -14,9 +14,13 @@ import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.ReserveKind;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Examples of every kind, for tests that hold for all of them; a new kind adds its line to both methods. */
 public final class Examples {
@@ -26,17 +30,41 @@ public final class Examples {
     /** A problem with every kind and two assets of this one. */
     public static DispatchProblem problem(AssetType<?, ?> type, long seed, Horizon horizon) {
         DispatchProblem mixed = Mixed.problem(seed, horizon);
+        if (type.name().equals("storage")) {
+            mixed = mixed.withReserves(bothWays(mixed.reserves(), horizon));
+        }
         RandomAssets make = new RandomAssets(new java.util.Random(seed), horizon);
-        return mixed.plus(
+        DispatchProblem asked = type.name().equals("demand_response") ? mixed.withReserves(reserves(mixed)) : mixed;
+        return asked.plus(
                 switch (type.name()) {
                     case "thermal" -> make.coal("example");
                     case "renewable" -> make.wind("example");
                     case "tie_line" -> make.tieLine("example");
-                    case "demand_response" -> make.shed("example");
-                    case "storage" -> make.storage("example");
+                    case "demand_response" -> make.award("example");
+                    case "storage" -> make.sharedStorage("example", "pv", "wind");
                     case "pumped_storage" -> make.pumpedStorage("example");
                     default -> throw missing(type);
                 });
+    }
+
+    /** Every row of a store needs reserve downwards too. */
+    private static List<ReserveProduct> bothWays(List<ReserveProduct> given, Horizon horizon) {
+        List<ReserveProduct> products = new ArrayList<>(given);
+        Series requirement = Series.constant(horizon.steps(), 20);
+        products.add(ReserveProduct.of("down", ReserveKind.DOWN, requirement, 10.0, 300.0));
+        return products;
+    }
+
+    /** Two more products of each direction, of different length. */
+    private static List<ReserveProduct> reserves(DispatchProblem problem) {
+        List<ReserveProduct> products = new ArrayList<>(problem.reserves());
+        Series some = problem.demands().get(0).powerMw().map(mw -> 0.03 * mw);
+        for (ReserveKind kind : List.of(ReserveKind.UP, ReserveKind.DOWN)) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            products.add(ReserveProduct.of(name + "_quick", kind, some, 15.0, 500.0));
+            products.add(new ReserveProduct(name + "_slow", kind, some, null, 90, List.of(), 300.0));
+        }
+        return products;
     }
 
     /** An asset of a kind with no capacity at all, which costs nothing. */

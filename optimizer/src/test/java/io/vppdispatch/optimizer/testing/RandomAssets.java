@@ -12,8 +12,12 @@ import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageInitial;
 import io.vppdispatch.optimizer.asset.pumpedstorage.UpperReservoir;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.storage.Lending;
+import io.vppdispatch.optimizer.asset.storage.NettingCredit;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
+import io.vppdispatch.optimizer.asset.storage.Tenant;
+import io.vppdispatch.optimizer.asset.storage.TenantInitial;
 import io.vppdispatch.optimizer.asset.thermal.FuelPoint;
 import io.vppdispatch.optimizer.asset.thermal.StartTier;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
@@ -124,6 +128,33 @@ public final class RandomAssets {
         return block(id, Direction.ABSORB, -random.nextInt(200, 450), least, random.nextInt(20));
     }
 
+    /** An offer of one award for all calls, either direction, that may be held as reserve. */
+    public Asset award(String id) {
+        boolean isShed = random.nextBoolean();
+        double price = isShed ? random.nextInt(350, 600) : -random.nextInt(200, 450);
+        double leastHours = 0.5 * random.nextInt(3);
+        return new DemandResponse(
+                id,
+                Toys.NODE,
+                isShed ? Direction.SHED : Direction.ABSORB,
+                List.of(new LadderStep(20, price), new LadderStep(random.nextInt(1, 20), price + 100)),
+                null,
+                null,
+                leastHours,
+                leastHours + random.nextInt(1, 3),
+                0.5 * random.nextInt(4),
+                random.nextInt(2, 5),
+                0.25 * random.nextInt(2),
+                0,
+                (double) random.nextInt(1, 20),
+                random.nextInt(1000),
+                new Rebound(random.nextDouble(), 0.5 * random.nextInt(3), random.nextInt(1, 5)),
+                random.nextInt(500),
+                random.nextInt(50),
+                random.nextInt(100),
+                new DemandResponseInitial(false, random.nextInt(3), 1, List.of()));
+    }
+
     private Asset block(String id, Direction direction, double price, double leastHours, double leastMw) {
         double delay = 0.5 * random.nextInt(3);
         return new DemandResponse(
@@ -166,6 +197,61 @@ public final class RandomAssets {
                 random.nextInt(1, 300),
                 random.nextInt(400),
                 new StorageInitial(5 + random.nextDouble() * (maxMwh - 5), random.nextDouble(-10, 10), 3));
+    }
+
+    /** A store with three tenants, the plants of two of which stand in the problem; somebody lends. */
+    public Asset sharedStorage(String id, String pv, String wind) {
+        double powerMw = random.nextInt(40, 80);
+        double maxMwh = random.nextInt(100, 200);
+        double part = random.nextDouble(0.05, 0.2);
+        Lending cheap = new Lending(random.nextInt(5), random.nextInt(3));
+        Lending dear = random.nextBoolean() ? new Lending(3, 1) : null;
+        Lending own = random.nextBoolean() ? new Lending(2, 2) : null;
+        boolean sunBorrows = dear != null || own != null;
+        List<Tenant> tenants = List.of(
+                new Tenant("sun", pv, part * powerMw, part * maxMwh, false, sunBorrows, cheap, 500, 10, 0),
+                new Tenant(
+                        "wind",
+                        wind,
+                        0.2 * powerMw,
+                        0.2 * maxMwh,
+                        random.nextBoolean(),
+                        true,
+                        dear,
+                        600,
+                        0,
+                        random.nextInt(100)),
+                new Tenant("trader", null, 0.1 * powerMw, 0.1 * maxMwh, true, false, null, 0, 5, 0));
+        return new Storage(
+                id,
+                Toys.NODE,
+                powerMw,
+                powerMw + random.nextInt(10),
+                4,
+                maxMwh,
+                random.nextDouble(0.8, 1),
+                random.nextDouble(0.8, 1),
+                random.nextDouble(0, 0.02),
+                random.nextInt(20),
+                0,
+                null,
+                0,
+                0,
+                null,
+                0,
+                random.nextInt(400),
+                random.nextInt(300),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                tenants,
+                random.nextBoolean() ? NettingCredit.OPERATOR : NettingCredit.CONTRACT_SHARES,
+                own,
+                new StorageInitial(
+                        4 + random.nextDouble(0.2, 0.4) * maxMwh,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(new TenantInitial("wind", 0.1 * maxMwh))));
     }
 
     public Asset pumpedStorage(String id) {

@@ -97,6 +97,13 @@ final class CallAudit {
                 call.first,
                 call.beginHours >= block.noticeHours() - SECOND_HOURS,
                 "begins " + call.beginHours + " hours into the horizon where notice takes " + block.noticeHours());
+        double keepFree = block.initial().keepFreeHours();
+        scope.holds(
+                DemandResponseRule.WINDOW,
+                call.first,
+                call.beginHours >= keepFree - SECOND_HOURS,
+                "begins " + call.beginHours + " hours into the horizon, the first " + keepFree
+                        + " of which were held as reserve");
         Instant latest = block.latest();
         scope.holds(
                 DemandResponseRule.WINDOW,

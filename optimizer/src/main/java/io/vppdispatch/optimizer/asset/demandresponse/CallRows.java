@@ -44,8 +44,8 @@ final class CallRows {
         w = scope.series(Symbol.of("w"), none, Series.constant(count, 1));
     }
 
-    /** Writes the rows and the price of each call; gives u. */
-    Var[] write() {
+    /** Writes the rows and the price of each call. */
+    Calls write() {
         for (int t = 0; t < steps.count(); t++) {
             writeState(t);
             writeMinDuration(t);
@@ -57,7 +57,15 @@ final class CallRows {
             int left = block.maxCalls() - block.initial().callsUsed();
             scope.atMost(DemandResponseRule.MAX_CALLS, At.day(), sum(v, 0, steps.count() - 1), left);
         }
-        return u;
+        return new Calls(u, v, block.minimumAwardMw() == null ? null : award(block.minimumAwardMw()));
+    }
+
+    /** The award is decided with the calls; one that was made before the horizon stands. */
+    private Var award(double leastMw) {
+        Double made = block.initial().awardMw();
+        return made == null
+                ? scope.single(Symbol.of("a"), leastMw, block.ladderMw())
+                : scope.single(Symbol.of("a"), made, made);
     }
 
     /** D1: {@code u[t] - u[t-1] = v[t] - w[t]}. */

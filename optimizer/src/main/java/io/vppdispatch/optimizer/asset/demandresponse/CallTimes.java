@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer.asset.demandresponse;
 
 import io.vppdispatch.optimizer.asset.Steps;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 final class CallTimes {
 
     private static final double SECONDS_PER_HOUR = 3600;
+    private static final double HOUR_MINUTES = 60;
 
     private final DemandResponse block;
     private final Horizon horizon;
@@ -30,12 +32,35 @@ final class CallTimes {
     }
 
     boolean mayBeCalled(int step) {
-        boolean mayHaveBegun = block.initial().called() || (isNoticeGiven(step) && isGapOver(step));
+        boolean mayHaveBegun =
+                block.initial().called() || (isNoticeGiven(step) && isGapOver(step) && isReserveOver(step));
         return mustBeCalled(step) || (isInWindow(step) && mayHaveBegun);
     }
 
     boolean mayBegin(int step) {
-        return isInWindow(step) && isNoticeGiven(step) && isGapOver(step) && fitsBeforeLatest(step);
+        return isInWindow(step)
+                && isNoticeGiven(step)
+                && isGapOver(step)
+                && isReserveOver(step)
+                && fitsBeforeLatest(step, block.minDurationHours());
+    }
+
+    /** True where a call that answers a product could begin with the step, be in time for it and last as long as it is held. */
+    boolean mayAnswer(int step, ReserveProduct product) {
+        Double most = block.maxDurationHours();
+        Double minutes = product.responseMinutes();
+        double responseHours = minutes == null ? steps.hours(step) : minutes / HOUR_MINUTES;
+        boolean isIdle = !block.initial().called() || Steps.atLeast(steps.start(step), block.minGapHours());
+        return mayBegin(step)
+                && isIdle
+                && Steps.atLeast(responseHours, block.noticeHours())
+                && (most == null || Steps.atLeast(most, product.holdMinutes() / HOUR_MINUTES))
+                && fitsBeforeLatest(step, answerHours(product));
+    }
+
+    /** How long a call lasts that answers a product, hours. */
+    double answerHours(ReserveProduct product) {
+        return Math.max(product.holdMinutes() / HOUR_MINUTES, block.minDurationHours());
     }
 
     boolean isInWindow(int step) {
@@ -44,20 +69,25 @@ final class CallTimes {
         return !early && !late;
     }
 
-    private boolean isNoticeGiven(int step) {
+    boolean isNoticeGiven(int step) {
         return Steps.atLeast(steps.start(step), block.noticeHours());
     }
 
     /** The gap after the last call before the horizon; D4 keeps those after a call within it. */
-    private boolean isGapOver(int step) {
+    boolean isGapOver(int step) {
         DemandResponseInitial initial = block.initial();
         return initial.called() || Steps.atLeast(initial.hours() + steps.start(step), block.minGapHours());
     }
 
+    /** True once a call that answered reserve held before the horizon would be over, and its gap. */
+    boolean isReserveOver(int step) {
+        return Steps.atLeast(steps.start(step), block.initial().keepFreeHours());
+    }
+
     /** A call that begins near the end of the horizon must have room for its minimum duration in the next one, too. */
-    private boolean fitsBeforeLatest(int step) {
+    boolean fitsBeforeLatest(int step, double hours) {
         Instant latest = block.latest();
-        return latest == null || Steps.atLeast(hoursBetween(horizon.startOf(step), latest), block.minDurationHours());
+        return latest == null || Steps.atLeast(hoursBetween(horizon.startOf(step), latest), hours);
     }
 
     static double hoursBetween(Instant from, Instant to) {

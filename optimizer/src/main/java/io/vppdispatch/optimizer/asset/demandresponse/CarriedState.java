@@ -2,14 +2,18 @@ package io.vppdispatch.optimizer.asset.demandresponse;
 
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.Steps;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a block carries from the end of a schedule into the next horizon. */
 final class CarriedState {
 
     private static final double NEGLIGIBLE_MWH = 1e-9;
+    private static final double NEGLIGIBLE_MW = 1e-5;
+    private static final double HOUR_MINUTES = 60;
 
     private final DemandResponse block;
     private final AssetSchedule schedule;
@@ -23,10 +27,45 @@ final class CarriedState {
         this.endHours = steps.end(steps.count() - 1);
     }
 
-    DemandResponseInitial atEnd() {
+    DemandResponseInitial atEnd(List<ReserveProduct> products) {
         boolean called = isCalled(steps.count() - 1);
         double hours = Math.min(hoursInState(called), DemandResponseInitial.MAX_HOURS);
-        return new DemandResponseInitial(called, hours, block.initial().callsUsed() + callsBegun(), due());
+        return new DemandResponseInitial(
+                called,
+                hours,
+                block.initial().callsUsed() + callsBegun(),
+                due(),
+                award(),
+                keepFreeHours(products),
+                true);
+    }
+
+    /** The figure of the calls, within its limits to the last digit. */
+    private @Nullable Double award() {
+        if (block.minimumAwardMw() == null || block.initial().awardMw() != null) {
+            return block.initial().awardMw();
+        }
+        for (int t = 0; t < steps.count(); t++) {
+            if (isCalled(t)) {
+                double mw = schedule.at(DemandResponseType.CALLED_MW, t);
+                return Math.min(block.ladderMw(), Math.max(block.leastMw(), mw));
+            }
+        }
+        return null;
+    }
+
+    /** Until when a call that answers reserve held here, and the gap after it, would last in the next horizon. */
+    private double keepFreeHours(List<ReserveProduct> products) {
+        double until = Math.max(0, block.initial().keepFreeHours() - endHours);
+        for (ReserveProduct product : products) {
+            double hours =
+                    Math.max(product.holdMinutes() / HOUR_MINUTES, block.minDurationHours()) + block.minGapHours();
+            for (int t = 0; t < steps.count(); t++) {
+                boolean isHeld = schedule.at(DemandResponseColumns.reserve(product), t) > NEGLIGIBLE_MW;
+                until = isHeld ? Math.max(until, steps.start(t) + hours - endHours) : until;
+            }
+        }
+        return until;
     }
 
     private boolean isCalled(int step) {

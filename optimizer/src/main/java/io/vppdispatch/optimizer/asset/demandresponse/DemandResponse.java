@@ -48,6 +48,13 @@ public record DemandResponse(
         @Doc("Least power while called, MW.") @Range(max = 1e6) @Default("0")
         double minPowerMw,
 
+        @Doc(
+                "Least award, MW: the offer is awarded one figure, at least this, and every call is of that figure, or it is not"
+                        + " called at all; absent: calls may differ from step to step.")
+        @Range(max = 1e6)
+        @Nullable
+        Double minimumAwardMw,
+
         @Doc("What a call costs besides its energy, CNY.") @Range(max = 1e9) @Default("0")
         double callCostCny,
 
@@ -58,6 +65,14 @@ public record DemandResponse(
         @Range(min = -1e5, max = 1e5)
         @Default("0")
         double reboundEndCnyPerMwh,
+
+        @Doc("Price of reserve held by not calling, CNY per MW over an hour.") @Range(max = 1e5) @Default("0")
+        double reserveCnyPerMwh,
+
+        @Doc(
+                "Place in the order in which offers came in; of offers alike the earlier one is awarded first, one without last.")
+        @Nullable
+        Integer receiptSequence,
 
         @Doc("State when the horizon begins.") @Default("{}")
         DemandResponseInitial initial)
@@ -75,9 +90,54 @@ public record DemandResponse(
         ladder = List.copyOf(ladder);
     }
 
+    /** An offer without least award, price of reserve and receipt. */
+    public DemandResponse(
+            String id,
+            String node,
+            Direction direction,
+            List<LadderStep> ladder,
+            @Nullable Instant earliest,
+            @Nullable Instant latest,
+            double minDurationHours,
+            @Nullable Double maxDurationHours,
+            double minGapHours,
+            @Nullable Integer maxCalls,
+            double noticeHours,
+            double minPowerMw,
+            double callCostCny,
+            @Nullable Rebound rebound,
+            double reboundEndCnyPerMwh,
+            DemandResponseInitial initial) {
+        this(
+                id,
+                node,
+                direction,
+                ladder,
+                earliest,
+                latest,
+                minDurationHours,
+                maxDurationHours,
+                minGapHours,
+                maxCalls,
+                noticeHours,
+                minPowerMw,
+                null,
+                callCostCny,
+                rebound,
+                reboundEndCnyPerMwh,
+                0,
+                null,
+                initial);
+    }
+
     /** All steps of the ladder together, MW. */
     double ladderMw() {
         return ladder.stream().mapToDouble(LadderStep::powerMw).sum();
+    }
+
+    /** Least power of a step that is called, MW. */
+    double leastMw() {
+        return minimumAwardMw == null ? minPowerMw : minimumAwardMw;
     }
 
     /** Injection per MW called: 1 for shed, -1 for absorb. */
@@ -104,9 +164,12 @@ public record DemandResponse(
                 maxCalls,
                 noticeHours,
                 minPowerMw,
+                minimumAwardMw,
                 callCostCny,
                 rebound,
                 reboundEndCnyPerMwh,
+                reserveCnyPerMwh,
+                receiptSequence,
                 newInitial);
     }
 }

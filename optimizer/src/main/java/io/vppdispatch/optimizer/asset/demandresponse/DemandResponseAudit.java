@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.demandresponse;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import java.util.List;
 
 /**
@@ -36,8 +37,12 @@ final class DemandResponseAudit {
             auditNet(t);
             countEnergy(t);
         }
+        if (block.minimumAwardMw() != null) {
+            auditAward();
+        }
         countReboundAfterEnd();
         new CallAudit(block, schedule, scope).run();
+        new ReserveAudit(block, schedule, scope).run();
     }
 
     private double calledMw(int step) {
@@ -58,8 +63,23 @@ final class DemandResponseAudit {
         boolean isCalled = schedule.is(DemandResponseType.CALLED, t);
         scope.atMostMw(DemandResponseRule.LADDER, t, calledMw(t), isCalled ? offered : 0, 1);
         scope.atMostMw(DemandResponseRule.LADDER, t, 0, calledMw(t), 1);
-        if (isCalled && block.minPowerMw() > 0) {
-            scope.atMostMw(DemandResponseRule.MIN_POWER, t, block.minPowerMw(), calledMw(t), 1);
+        Double least = block.minimumAwardMw();
+        double leastMw = least == null ? block.minPowerMw() : least;
+        if (isCalled && leastMw > 0) {
+            scope.atMostMw(DemandResponseRule.MIN_POWER, t, leastMw, calledMw(t), 1);
+        }
+    }
+
+    /** Every call is of the award, which is that made before the horizon or what is called first. */
+    private void auditAward() {
+        Double award = block.initial().awardMw();
+        double weight = award == null ? 2 : 1;
+        for (int t = 0; t < steps; t++) {
+            if (schedule.is(DemandResponseType.CALLED, t)) {
+                award = award == null ? calledMw(t) : award;
+                scope.atMostMw(DemandResponseRule.AWARD_MOST, t, calledMw(t), award, weight);
+                scope.atMostMw(DemandResponseRule.AWARD_LEAST, t, award, calledMw(t), weight);
+            }
         }
     }
 
@@ -76,6 +96,7 @@ final class DemandResponseAudit {
         double back = schedule.at(DemandResponseType.REBOUND_MW, t);
         double net = isShed ? calledMw(t) - back : back - calledMw(t);
         scope.equalMw(DemandResponseRule.NET, t, schedule.at(AssetSchedule.POWER_MW, t), net, 3);
+        scope.count(Ledger.CONSUMPTION, t, -scope.horizon().hours(t), schedule.at(AssetSchedule.POWER_MW, t));
     }
 
     /** The cheapest steps of the ladder are filled first; what is beyond the ladder, which D6 reports, has its last price. */

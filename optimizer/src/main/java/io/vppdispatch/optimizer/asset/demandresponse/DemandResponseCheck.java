@@ -21,6 +21,7 @@ final class DemandResponseCheck {
 
     void check() {
         checkLadder();
+        checkMinimumAward();
         checkDurations();
         if (checkWindowOrder() && checkWindowHasStep()) {
             checkWindowFits();
@@ -53,6 +54,37 @@ final class DemandResponseCheck {
                                 + block.ladderMw() + " MW)");
     }
 
+    private void checkMinimumAward() {
+        Double least = block.minimumAwardMw();
+        issues.at("minimum_award_mw")
+                .require(
+                        least == null || least <= block.ladderMw(),
+                        "range",
+                        "minimum_award_mw (" + least + ") must be between 0 and the whole ladder (" + block.ladderMw()
+                                + " MW)");
+        issues.at("min_power_mw")
+                .require(
+                        least == null || block.minPowerMw() == 0,
+                        "no_effect",
+                        "min_power_mw (" + block.minPowerMw() + ") has no effect beside minimum_award_mw (" + least
+                                + "), which every call keeps; leave one of them out");
+        Double made = block.initial().awardMw();
+        Issues at = issues.at("initial").at("award_mw");
+        if (least == null) {
+            at.require(made == null, "no_effect", "award_mw (" + made + ") has no effect without minimum_award_mw");
+        } else if (least <= block.ladderMw()) {
+            at.require(
+                    made == null || (made >= least && made <= block.ladderMw()),
+                    "range",
+                    "award_mw (" + made + ") must be between minimum_award_mw (" + least + ") and the whole ladder ("
+                            + block.ladderMw() + " MW)");
+            at.require(
+                    made != null || !block.initial().called(),
+                    "missing",
+                    "award_mw is missing, the figure of the call in progress");
+        }
+    }
+
     private void checkDurations() {
         Double most = block.maxDurationHours();
         issues.at("max_duration_hours")
@@ -72,9 +104,13 @@ final class DemandResponseCheck {
         return isOrdered;
     }
 
-    /** A block that has to finish what began before the horizon may be at the end of its window, or past it. */
+    /**
+     * A block that has to finish what began before the horizon may be at the end of its window, or past it, and so may one that an
+     * earlier horizon was planned with. In any other case file an offer outside the horizon is a wrong date.
+     */
     private boolean isCarried() {
-        return block.initial().called() || !block.initial().reboundDue().isEmpty();
+        DemandResponseInitial initial = block.initial();
+        return initial.carried() || initial.called() || !initial.reboundDue().isEmpty();
     }
 
     private boolean checkWindowHasStep() {

@@ -13,7 +13,13 @@ enum DemandResponseRule implements Tag {
     MIN_POWER("D7", "minimum power while called", true),
     REBOUND("D8", "energy that comes back", true),
     WINDOW("D9", "calls within their window, after notice", false),
-    NET("D10", "net power is called power less rebound", false);
+    NET("D10", "net power is called power less rebound", false),
+    AWARD_MOST("D11", "no call above the award", true),
+    AWARD_LEAST("D12", "no call below the award", true),
+    RESERVE_IDLE("D13", "reserve only while a call for it would touch no other", true),
+    RESERVE_CALL("D14", "reserve only while a call is left for it", true),
+    RESERVE_LADDER("D15", "reserve of all products within the ladder", true),
+    RESERVE_TIME("D16", "reserve only while a call for it would be in time and long enough", false);
 
     private final String code;
     private final String title;

@@ -8,15 +8,17 @@ import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.Offer;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.data.Issues;
-import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Formulation of a block offer of demand response.
@@ -40,7 +42,7 @@ import java.util.Map;
  *
  * <p>D6: {@code 0 <= q_k[t] <= inc_k u[t]}, MW.
  *
- * <p>D7: {@code minimum u[t] <= Σ_k q_k[t]}, MW.
+ * <p>D7: {@code least u[t] <= Σ_k q_k[t]}, MW, with the least power of a call or the least award.
  *
  * <p>D8: {@code b[t] = due[t] + Σ_{s<t} a(s,t) Σ_k q_k[s]}, MW, where {@code a(s,t) = share Δ(s)/Δ(t) · |[end(s)+delay,
  * end(s)+delay+spread) ∩ [start(t), end(t))| / spread}: the energy of s comes back evenly over its interval.
@@ -50,11 +52,29 @@ import java.util.Map;
  *
  * <p>D10 (substituted): power {@code p[t] = sign (Σ_k q_k[t] - b[t])}, MW.
  *
- * <p>Cost: {@code Σ_t (call cost v[t] + Δ(t) Σ_k price_k q_k[t])}, and for the end {@code sign price} per MWh that comes back after
+ * <p>D11, D12, with a least award: {@code Σ_k q_k[t] = a u[t]} as {@code Σ_k q_k[t] <= a - least (1 - u[t])} and
+ * {@code Σ_k q_k[t] >= a - ladder (1 - u[t])}, one award a in [least, ladder] for all calls; with D6 and D7 the convex hull of the
+ * product (McCormick 1976). An award made before the horizon stands.
+ *
+ * <p>D13: {@code r_p[t] + ladder (u[i] + Σ_{i<j<=k} v[j]) <= ladder} for steps i..k that can hold one call at most, over all steps less
+ * than GAP from {@code [start(t), start(t) + max(hold_p, MIN))}: reserve r_p of product p, MW, is held only while a call for it would
+ * touch no other.
+ *
+ * <p>D14: {@code Σ_p r_p[t] + ladder Σ_{i<=t} v[i] <= ladder (most calls - calls used)}: one more call must be left. What is called
+ * later is given up if the reserve is used.
+ *
+ * <p>D15: {@code Σ_p r_p[t] <= ladder}, where there are several products.
+ *
+ * <p>D16 (bounds): {@code r_p[t] = 0} where a call may not begin with t (D9), the notice is longer than the response time of p (the
+ * step, where it has none), MAX is shorter than hold_p, or {@code max(hold_p, MIN)} hours do not fit before latest.
+ *
+ * <p>Cost: {@code Σ_t (call cost v[t] + Δ(t) Σ_k price_k q_k[t] + Δ(t) reserve price Σ_p r_p[t])}, and for the end {@code sign price} per MWh that comes back after
  * H. Prices do not fall along the ladder, so the cheapest steps fill first.
  */
-public final class DemandResponseType implements AssetType<DemandResponse, Var[]> {
+public final class DemandResponseType implements AssetType<DemandResponse, Calls> {
 
+    /** Symbol of the power called from a step of the ladder. */
+    static final String POWER_SYMBOL = "q";
     /** 1 while called. */
     static final String CALLED = "called";
     /** Power called, MW, never negative in either direction. */
@@ -82,22 +102,30 @@ public final class DemandResponseType implements AssetType<DemandResponse, Var[]
         new DemandResponseCheck(block, horizon, issues).check();
     }
 
-    /** Gives u, whether the block is called. */
     @Override
-    public Var[] commit(DemandResponse block, CommitScope scope) {
+    public Calls commit(DemandResponse block, CommitScope scope) {
         return new CallRows(block, scope).write();
     }
 
     @Override
-    public ScheduleReader dispatch(DemandResponse block, Var[] called, DispatchScope scope) {
-        PowerRows rows = new PowerRows(block, called, scope);
+    public ScheduleReader dispatch(DemandResponse block, Calls calls, DispatchScope scope) {
+        PowerRows rows = new PowerRows(block, calls, scope);
         rows.write();
         return rows::read;
     }
 
     @Override
     public List<String> columns(DemandResponse block, List<ReserveProduct> products) {
-        return List.of(AssetSchedule.POWER_MW, CALLED, CALLED_MW, REBOUND_MW);
+        List<String> names = new ArrayList<>(List.of(AssetSchedule.POWER_MW, CALLED, CALLED_MW, REBOUND_MW));
+        DemandResponseColumns.held(block, products)
+                .forEach(product -> names.add(DemandResponseColumns.reserve(product)));
+        return names;
+    }
+
+    @Override
+    public double reserveMw(DemandResponse block, AssetSchedule schedule, ReserveProduct product, int step) {
+        boolean holds = DemandResponseColumns.held(block, List.of(product)).contains(product);
+        return holds ? schedule.at(DemandResponseColumns.reserve(product), step) : 0;
     }
 
     @Override
@@ -120,12 +148,18 @@ public final class DemandResponseType implements AssetType<DemandResponse, Var[]
 
     @Override
     public Initial endState(DemandResponse block, AssetSchedule schedule, Horizon horizon) {
-        return new CarriedState(block, schedule, horizon).atEnd();
+        return endState(block, schedule, horizon, List.of());
     }
 
     @Override
-    public boolean isAwarded() {
-        return true;
+    public Initial endState(
+            DemandResponse block, AssetSchedule schedule, Horizon horizon, List<ReserveProduct> products) {
+        return new CarriedState(block, schedule, horizon).atEnd(DemandResponseColumns.held(block, products));
+    }
+
+    @Override
+    public Optional<Offer> offer(DemandResponse block, Horizon horizon) {
+        return Optional.of(new BlockOffer(block, horizon));
     }
 
     @Override

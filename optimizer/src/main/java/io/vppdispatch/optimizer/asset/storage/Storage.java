@@ -4,14 +4,16 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A battery of a single owner: it charges or discharges within its power and keeps its stored energy within a band. Power is
- * counted at the node, stored energy inside the battery, so that both efficiencies lie between them.
+ * A battery of one owner or shared by tenants: it charges or discharges within its power and keeps its stored energy within a
+ * band. Power is counted at the node, stored energy inside the battery, so that both efficiencies lie between them.
  */
 @Doc(
-        "A battery of a single owner: it charges or discharges within its power and keeps its stored energy within a band.")
+        "A battery of one owner or shared by tenants: it charges or discharges within its power and keeps its stored energy"
+                + " within a band.")
 public record Storage(
         @Doc("Unique name.") String id,
         @Doc("Node it injects into.") String node,
@@ -66,5 +68,130 @@ public record Storage(
         @Doc("Value of a MWh in store at the end of the horizon, CNY/MWh.") @Range(min = -1e5, max = 1e5) @Default("0")
         double endValueCnyPerMwh,
 
+        @Doc("Contract price or offer paid for a MWh fed in, CNY/MWh.") @Range(min = -1e5, max = 1e5) @Default("0")
+        double tariffCnyPerMwh,
+
+        @Doc("Reserve leaves the mode of the step as it is: a charging store only stops charging.") @Default("false")
+        boolean reserveWithinMode,
+
+        @Doc("Every step of a product's hold time must have the energy of the whole hold time.") @Default("false")
+        boolean strictReserveHold,
+
+        @Doc("Who leases a part of the store; what is not leased is the operator's.") @Default("[]")
+        List<Tenant> tenants,
+
+        @Doc("Who gains the losses avoided where one account charges while another discharges.")
+        @Default("\"operator\"")
+        NettingCredit nettingCredit,
+
+        @Doc("Price at which tenants use what the operator leaves unused; absent: it does not lend.") @Nullable
+        Lending operatorLending,
+
         @Doc("State when the horizon begins.") StorageInitial initial)
-        implements Asset {}
+        implements Asset {
+
+    public Storage {
+        tenants = List.copyOf(tenants);
+    }
+
+    /** A store of a single owner, without a tariff, that may change its mode to deliver reserve. */
+    public Storage(
+            String id,
+            String node,
+            double chargeMaxMw,
+            double dischargeMaxMw,
+            double minMwh,
+            double maxMwh,
+            double chargeEfficiency,
+            double dischargeEfficiency,
+            double standingLossPerHour,
+            double throughputCnyPerMwh,
+            double holdingCnyPerMwhH,
+            @Nullable Double maxCyclesPerDay,
+            double excessCycleCny,
+            double smoothingCnyPerMw,
+            @Nullable Double targetMwh,
+            double targetMissCnyPerMwh,
+            double endValueCnyPerMwh,
+            StorageInitial initial) {
+        this(
+                id,
+                node,
+                chargeMaxMw,
+                dischargeMaxMw,
+                minMwh,
+                maxMwh,
+                chargeEfficiency,
+                dischargeEfficiency,
+                standingLossPerHour,
+                throughputCnyPerMwh,
+                holdingCnyPerMwhH,
+                maxCyclesPerDay,
+                excessCycleCny,
+                smoothingCnyPerMw,
+                targetMwh,
+                targetMissCnyPerMwh,
+                endValueCnyPerMwh,
+                0,
+                false,
+                false,
+                List.of(),
+                NettingCredit.OPERATOR,
+                null,
+                initial);
+    }
+
+    /** True where the store keeps accounts. */
+    boolean isShared() {
+        return !tenants.isEmpty();
+    }
+
+    /** Energy between least and most, MWh. */
+    double usableMwh() {
+        return maxMwh - minMwh;
+    }
+
+    /** Power leased to all tenants, MW. */
+    double leasedMw() {
+        return tenants.stream().mapToDouble(Tenant::leasedMw).sum();
+    }
+
+    /** Room leased to all tenants, MWh. */
+    double leasedMwh() {
+        return tenants.stream().mapToDouble(Tenant::leasedMwh).sum();
+    }
+
+    /** True where anybody lends a share. */
+    boolean isLent() {
+        return operatorLending != null || tenants.stream().anyMatch(tenant -> tenant.lending() != null);
+    }
+
+    /** The same store in another state. */
+    Storage startingFrom(StorageInitial state) {
+        return new Storage(
+                id,
+                node,
+                chargeMaxMw,
+                dischargeMaxMw,
+                minMwh,
+                maxMwh,
+                chargeEfficiency,
+                dischargeEfficiency,
+                standingLossPerHour,
+                throughputCnyPerMwh,
+                holdingCnyPerMwhH,
+                maxCyclesPerDay,
+                excessCycleCny,
+                smoothingCnyPerMw,
+                targetMwh,
+                targetMissCnyPerMwh,
+                endValueCnyPerMwh,
+                tariffCnyPerMwh,
+                reserveWithinMode,
+                strictReserveHold,
+                tenants,
+                nettingCredit,
+                operatorLending,
+                state);
+    }
+}

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.storage;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,6 +116,9 @@ final class StorageAudit {
         double hours = scope.horizon().hours(t);
         scope.cost(CostKind.WEAR, t, storage.throughputCnyPerMwh() * hours, discharge(t));
         scope.cost(CostKind.VARIABLE, t, storage.holdingCnyPerMwhH() * hours, stored(t));
+        scope.cost(CostKind.TARIFF, t, storage.tariffCnyPerMwh() * hours, discharge(t));
+        scope.count(Ledger.STORAGE_LOSS, t, hours, charge(t) - discharge(t));
+        scope.count(Ledger.STORAGE_LOSS, t, 1, stored(t - 1) - stored(t));
         // A change is the difference of two scheduled values, each known to its last digit only.
         scope.cost(CostKind.WEAR, t, 2 * storage.smoothingCnyPerMw(), Math.abs(power(t) - power(t - 1)) / 2);
     }

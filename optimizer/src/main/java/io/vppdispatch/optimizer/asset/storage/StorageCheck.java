@@ -36,6 +36,7 @@ final class StorageCheck {
             requirePriced("excess_cycle_cny", storage.excessCycleCny(), "max_cycles_per_day");
         }
         requireLossWithinStep(horizon);
+        new TenantCheck(storage, issues).run();
     }
 
     /** Asks nothing of a band that is empty, which is an issue of its own. */

@@ -9,8 +9,10 @@ import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,12 +32,16 @@ import java.util.Map;
  *   <li>S9: {@code E[T] - over + under = target}, MWh, with {@code over} and {@code under} at the price of a miss
  * </ul>
  *
+ * <p>What is lost, {@code Δ (c - d) - (E[t] - E[t-1])}, is counted. Reserve S10 to S13 stands in {@link ReserveRows}, the
+ * accounts of tenants S14 to S21 in {@link AccountRows}.
+ *
  * <p>Source: the storage of PyPSA ("Store" with standing loss and "StorageUnit" with two efficiencies; Brown, Hörsch,
  * Schlachtberger 2018) with a binary against charging and discharging at once.
  */
 final class StorageRows {
 
     private final Storage storage;
+    private final StorageModes modes;
     private final Var[] y;
     private final DispatchScope scope;
     private final int steps;
@@ -44,9 +50,10 @@ final class StorageRows {
     private final Var[] d;
     private final Var[] stored;
 
-    StorageRows(Storage storage, Var[] y, DispatchScope scope) {
+    StorageRows(Storage storage, StorageModes modes, DispatchScope scope) {
         this.storage = storage;
-        this.y = y;
+        this.modes = modes;
+        this.y = modes.store();
         this.scope = scope;
         this.steps = scope.horizon().steps();
         this.days = new LocalDays(scope.horizon());
@@ -67,11 +74,34 @@ final class StorageRows {
             double hours = scope.horizon().hours(t);
             scope.cost(CostKind.WEAR, At.step(t), storage.throughputCnyPerMwh() * hours, Expr.of(d[t]));
             scope.cost(CostKind.VARIABLE, At.step(t), storage.holdingCnyPerMwhH() * hours, Expr.of(stored[t]));
+            scope.cost(CostKind.TARIFF, At.step(t), storage.tariffCnyPerMwh() * hours, Expr.of(d[t]));
+            countLoss(t, hours);
         }
         writeCycles();
         writeSmoothing();
         writeEnd();
-        return this::read;
+        StorageVars vars = new StorageVars(y, c, d, stored);
+        List<ReserveRows.Offer> reserves = new ReserveRows(storage, vars, scope).write();
+        AccountReader accounts = storage.isShared() ? new AccountRows(storage, modes, vars, scope).write() : null;
+        return values -> {
+            Map<String, Series> columns = read(values);
+            reserves.forEach(reserve -> reserve.read(values, columns));
+            if (accounts != null) {
+                accounts.read(values, columns);
+            }
+            return new AssetSchedule(storage.id(), columns);
+        };
+    }
+
+    /** What went in and neither came out nor is there any more. */
+    private void countLoss(int t, double hours) {
+        Expr lost = Expr.of(hours, c[t]).plus(-hours, d[t]).minus(stored[t]);
+        if (t > 0) {
+            lost.plus(stored[t - 1]);
+        } else {
+            lost.plus(storage.initial().storedMwh());
+        }
+        scope.count(Ledger.STORAGE_LOSS, t, 1, lost);
     }
 
     private void writeEnergy(int t) {
@@ -158,7 +188,7 @@ final class StorageRows {
                 Expr.of(over).plus(under));
     }
 
-    private AssetSchedule read(Values values) {
+    private Map<String, Series> read(Values values) {
         Double target = storage.targetMwh();
         Series power = Series.generate(steps, t -> values.of(d[t]) - values.of(c[t]));
         Map<String, Series> columns = new LinkedHashMap<>();
@@ -177,7 +207,7 @@ final class StorageRows {
         columns.put(
                 StorageColumns.ABOVE_TARGET_MWH,
                 Series.generate(steps, t -> target == null ? 0 : values.of(stored[t]) - target));
-        return new AssetSchedule(storage.id(), columns);
+        return columns;
     }
 
     private static double mode(double powerMw) {

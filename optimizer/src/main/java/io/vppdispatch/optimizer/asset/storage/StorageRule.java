@@ -12,7 +12,19 @@ enum StorageRule implements Tag {
     MODE("S6", "charges or discharges, never both", false),
     CYCLES("S7", "energy drawn per calendar day", true),
     SMOOTHING("S8", "change of net power from step to step", true),
-    TARGET("S9", "stored energy against the target at the end", true);
+    TARGET("S9", "stored energy against the target at the end", true),
+    UP_POWER("S10", "reserve upwards within the power", true),
+    DOWN_POWER("S11", "reserve downwards within the power", true),
+    UP_ENERGY("S12", "reserve upwards backed by stored energy", true),
+    DOWN_ENERGY("S13", "reserve downwards backed by room for energy", true),
+    NETTING("S14", "opposite moves of accounts net", true),
+    ACCOUNT("S15", "a tenant's energy follows its moves", true),
+    ACCOUNTS("S16", "accounts add up to the store", true),
+    ACCOUNT_MODE("S17", "an account charges or discharges, never both", true),
+    SHARE_POWER("S18", "an account within its share of the power", true),
+    SHARE_ENERGY("S19", "an account within its share of the energy", true),
+    LENDING("S20", "what is borrowed is what others lend", true),
+    PLANT("S21", "a tenant charges what its plant feeds in", true);
 
     private final String code;
     private final String title;
@@ -41,6 +53,9 @@ enum StorageRule implements Tag {
 
     @Override
     public boolean isDefinition() {
-        return this == ENERGY || this == CYCLES || this == SMOOTHING || this == TARGET;
+        return switch (this) {
+            case ENERGY, CYCLES, SMOOTHING, TARGET, NETTING, ACCOUNT, ACCOUNTS, LENDING -> true;
+            default -> false;
+        };
     }
 }

@@ -9,7 +9,9 @@ import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Level;
+import io.vppdispatch.optimizer.asset.OtherAssets;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
+import io.vppdispatch.optimizer.asset.SubAccount;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.lp.Symbol;
@@ -18,11 +20,13 @@ import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** The kind {@code storage}; its equations S1 to S9 stand in {@link StorageRows}. */
-public final class StorageType implements AssetType<Storage, Var[]> {
+/** The kind {@code storage}; its equations S1 to S21 stand in {@link StorageRows}, {@link ReserveRows} and {@link AccountRows}. */
+public final class StorageType implements AssetType<Storage, StorageModes> {
 
     @Override
     public String name() {
@@ -44,26 +48,59 @@ public final class StorageType implements AssetType<Storage, Var[]> {
         new StorageCheck(storage, issues).run(horizon);
     }
 
-    /** Decides the mode of each step: 1 where the storage may discharge, 0 where it may charge. */
     @Override
-    public Var[] commit(Storage storage, CommitScope scope) {
-        int steps = scope.horizon().steps();
-        return scope.integers(Symbol.of("y"), Series.constant(steps, 0), Series.constant(steps, 1));
+    public List<String> references(Storage storage) {
+        return storage.tenants().stream()
+                .map(Tenant::plant)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @Override
-    public ScheduleReader dispatch(Storage storage, Var[] handle, DispatchScope scope) {
+    public void checkReferences(Storage storage, Map<String, ? extends AssetType<?, ?>> kinds, Issues issues) {
+        new TenantCheck(storage, issues).checkPlants(kinds);
+    }
+
+    /** Decides the mode of each step: 1 where the storage, and each account, may discharge, 0 where it may charge. */
+    @Override
+    public StorageModes commit(Storage storage, CommitScope scope) {
+        List<Var[]> accounts = new ArrayList<>();
+        Var[] store = modes(Symbol.of("y"), scope);
+        StorageColumns.accounts(storage).forEach(id -> accounts.add(modes(Symbol.of("y", id), scope)));
+        return new StorageModes(store, accounts);
+    }
+
+    private static Var[] modes(Symbol symbol, CommitScope scope) {
+        int steps = scope.horizon().steps();
+        return scope.integers(symbol, Series.constant(steps, 0), Series.constant(steps, 1));
+    }
+
+    @Override
+    public ScheduleReader dispatch(Storage storage, StorageModes handle, DispatchScope scope) {
         return new StorageRows(storage, handle, scope).write();
     }
 
     @Override
     public List<String> columns(Storage storage, List<ReserveProduct> products) {
-        return StorageColumns.ALL;
+        return StorageColumns.all(storage, products);
+    }
+
+    @Override
+    public double reserveMw(Storage storage, AssetSchedule schedule, ReserveProduct product, int step) {
+        return schedule.at(StorageColumns.reserve(product), step);
+    }
+
+    @Override
+    public List<SubAccount> accountsOf(Storage storage, AssetSchedule schedule, Horizon horizon, OtherAssets others) {
+        return new TenantLedger(storage, schedule, horizon, others).accounts();
     }
 
     @Override
     public void audit(Storage storage, AssetSchedule schedule, AuditScope scope) {
         new StorageAudit(storage, schedule, scope).run();
+        new ReserveAudit(storage, schedule, scope).run();
+        new AccountAudit(storage, schedule, scope).run();
     }
 
     @Override
@@ -90,38 +127,33 @@ public final class StorageType implements AssetType<Storage, Var[]> {
         return Map.of(Tally.CYCLES, usableMwh > 0 ? drawnMwh / usableMwh : 0);
     }
 
-    /** Stored energy is brought into its band, so that a solver's last digit cannot make the next problem invalid. */
     @Override
     public Initial endState(Storage storage, AssetSchedule schedule, Horizon horizon) {
+        return endState(storage, schedule, horizon, List.of());
+    }
+
+    /** Stored energy is brought into its band, so that a solver's last digit cannot make the next problem invalid. */
+    @Override
+    public Initial endState(Storage storage, AssetSchedule schedule, Horizon horizon, List<ReserveProduct> products) {
         int last = horizon.steps() - 1;
         double stored = schedule.at(StorageColumns.STORED_MWH, last);
         boolean dayEnds = new LocalDays(horizon).isNewDay(last + 1);
         return new StorageInitial(
                 Math.min(storage.maxMwh(), Math.max(storage.minMwh(), stored)),
                 schedule.at(AssetSchedule.POWER_MW, last),
-                dayEnds ? 0 : schedule.at(StorageColumns.DRAWN_TODAY_MWH, last));
+                dayEnds ? 0 : schedule.at(StorageColumns.DRAWN_TODAY_MWH, last),
+                HeldReserves.after(storage, schedule, horizon, products),
+                storage.tenants().stream()
+                        .map(tenant -> accountAt(tenant, schedule, last))
+                        .toList());
+    }
+
+    private static TenantInitial accountAt(Tenant tenant, AssetSchedule schedule, int step) {
+        return new TenantInitial(tenant.id(), Math.max(0, schedule.at(StorageColumns.stored(tenant.id()), step)));
     }
 
     @Override
     public Storage startingFrom(Storage storage, Initial initial) {
-        return new Storage(
-                storage.id(),
-                storage.node(),
-                storage.chargeMaxMw(),
-                storage.dischargeMaxMw(),
-                storage.minMwh(),
-                storage.maxMwh(),
-                storage.chargeEfficiency(),
-                storage.dischargeEfficiency(),
-                storage.standingLossPerHour(),
-                storage.throughputCnyPerMwh(),
-                storage.holdingCnyPerMwhH(),
-                storage.maxCyclesPerDay(),
-                storage.excessCycleCny(),
-                storage.smoothingCnyPerMw(),
-                storage.targetMwh(),
-                storage.targetMissCnyPerMwh(),
-                storage.endValueCnyPerMwh(),
-                (StorageInitial) initial);
+        return storage.startingFrom((StorageInitial) initial);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes block offers for tests: an offer without any limit unless said otherwise. */
-final class Blocks {
+public final class Blocks {
 
-    static final String ID = "dr";
+    public static final String ID = "dr";
 
     private final Direction direction;
     private final List<LadderStep> ladder = new ArrayList<>();
@@ -22,103 +22,133 @@ final class Blocks {
     private @Nullable Integer maxCalls;
     private double noticeHours;
     private double minPowerMw;
+    private @Nullable Double minimumAwardMw;
     private double callCostCny;
     private @Nullable Rebound rebound;
     private double reboundEndCnyPerMwh;
+    private double reserveCnyPerMwh;
+    private @Nullable Integer receiptSequence;
+    private String id = ID;
     private DemandResponseInitial initial = DemandResponseInitial.FRESH;
 
     private Blocks(Direction direction) {
         this.direction = direction;
     }
 
-    static Blocks shed(double powerMw, double priceCnyPerMwh) {
+    public static Blocks shed(double powerMw, double priceCnyPerMwh) {
         return new Blocks(Direction.SHED).step(powerMw, priceCnyPerMwh);
     }
 
-    static Blocks absorb(double powerMw, double priceCnyPerMwh) {
+    public static Blocks absorb(double powerMw, double priceCnyPerMwh) {
         return new Blocks(Direction.ABSORB).step(powerMw, priceCnyPerMwh);
     }
 
-    static Blocks withoutLadder() {
+    public static Blocks withoutLadder() {
         return new Blocks(Direction.SHED);
     }
 
-    Blocks step(double powerMw, double priceCnyPerMwh) {
+    public Blocks step(double powerMw, double priceCnyPerMwh) {
         ladder.add(new LadderStep(powerMw, priceCnyPerMwh));
         return this;
     }
 
-    Blocks window(@Nullable Instant from, @Nullable Instant to) {
+    public Blocks window(@Nullable Instant from, @Nullable Instant to) {
         earliest = from;
         latest = to;
         return this;
     }
 
-    Blocks minDuration(double hours) {
+    public Blocks minDuration(double hours) {
         minDurationHours = hours;
         return this;
     }
 
-    Blocks maxDuration(double hours) {
+    public Blocks maxDuration(double hours) {
         maxDurationHours = hours;
         return this;
     }
 
-    Blocks gap(double hours) {
+    public Blocks gap(double hours) {
         minGapHours = hours;
         return this;
     }
 
-    Blocks maxCalls(int calls) {
+    public Blocks maxCalls(int calls) {
         maxCalls = calls;
         return this;
     }
 
-    Blocks notice(double hours) {
+    public Blocks notice(double hours) {
         noticeHours = hours;
         return this;
     }
 
-    Blocks minPower(double mw) {
+    public Blocks minPower(double mw) {
         minPowerMw = mw;
         return this;
     }
 
-    Blocks callCost(double cny) {
+    public Blocks minAward(double mw) {
+        minimumAwardMw = mw;
+        return this;
+    }
+
+    public Blocks reserve(double cnyPerMwh) {
+        reserveCnyPerMwh = cnyPerMwh;
+        return this;
+    }
+
+    public Blocks receipt(int sequence) {
+        receiptSequence = sequence;
+        return this;
+    }
+
+    public Blocks named(String name) {
+        id = name;
+        return this;
+    }
+
+    public Blocks callCost(double cny) {
         callCostCny = cny;
         return this;
     }
 
-    Blocks rebound(double share, double delayHours, double spreadHours) {
+    public Blocks rebound(double share, double delayHours, double spreadHours) {
         rebound = new Rebound(share, delayHours, spreadHours);
         return this;
     }
 
-    Blocks reboundEnd(double cnyPerMwh) {
+    public Blocks reboundEnd(double cnyPerMwh) {
         reboundEndCnyPerMwh = cnyPerMwh;
         return this;
     }
 
     /** A call has lasted this long when the horizon begins. */
-    Blocks calledFor(double hours) {
+    public Blocks calledFor(double hours) {
         initial = new DemandResponseInitial(true, hours, 1, List.of());
         return this;
     }
 
+    /** A call of an award has lasted this long when the horizon begins. */
+    public Blocks calledFor(double hours, double awardMw) {
+        initial = new DemandResponseInitial(true, hours, 1, List.of(), awardMw, 0, false);
+        return this;
+    }
+
     /** The last call ended this long before the horizon. */
-    Blocks idleFor(double hours) {
+    public Blocks idleFor(double hours) {
         initial = new DemandResponseInitial(false, hours, 1, List.of());
         return this;
     }
 
-    Blocks initial(DemandResponseInitial state) {
+    public Blocks initial(DemandResponseInitial state) {
         initial = state;
         return this;
     }
 
-    DemandResponse build() {
+    public DemandResponse build() {
         return new DemandResponse(
-                ID,
+                id,
                 Toys.NODE,
                 direction,
                 ladder,
@@ -130,9 +160,12 @@ final class Blocks {
                 maxCalls,
                 noticeHours,
                 minPowerMw,
+                minimumAwardMw,
                 callCostCny,
                 rebound,
                 reboundEndCnyPerMwh,
+                reserveCnyPerMwh,
+                receiptSequence,
                 initial);
     }
 }

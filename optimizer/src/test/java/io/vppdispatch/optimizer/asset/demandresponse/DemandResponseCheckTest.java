@@ -31,6 +31,26 @@ class DemandResponseCheckTest {
                         "min_power_mw (16.0) must be between 0 and the whole ladder (15.0 MW)",
                         Blocks.shed(10, 300).step(5, 400).minPower(16)),
                 new Bad(
+                        "/minimum_award_mw",
+                        "minimum_award_mw (16.0) must be between 0 and the whole ladder (15.0 MW)",
+                        Blocks.shed(10, 300).step(5, 400).minAward(16)),
+                new Bad(
+                        "/min_power_mw",
+                        "min_power_mw (3.0) has no effect beside minimum_award_mw (5.0), which every call keeps",
+                        Blocks.shed(10, 300).minAward(5).minPower(3)),
+                new Bad(
+                        "/initial/award_mw",
+                        "award_mw (5.0) has no effect without minimum_award_mw",
+                        Blocks.shed(10, 300).calledFor(1, 5)),
+                new Bad(
+                        "/initial/award_mw",
+                        "award_mw (11.0) must be between minimum_award_mw (5.0) and the whole ladder (10.0 MW)",
+                        Blocks.shed(10, 300).minAward(5).calledFor(1, 11)),
+                new Bad(
+                        "/initial/award_mw",
+                        "award_mw is missing, the figure of the call in progress",
+                        Blocks.shed(10, 300).minAward(5).calledFor(1)),
+                new Bad(
                         "/max_duration_hours",
                         "max_duration_hours (1.0) must be at least min_duration_hours (2.0)",
                         Blocks.shed(10, 300).minDuration(2).maxDuration(1)),
@@ -87,6 +107,21 @@ class DemandResponseCheckTest {
                         "end_hours (1.0) of rebound_due[0] must be above start_hours (1.0)",
                         Blocks.shed(10, 300)
                                 .initial(new DemandResponseInitial(false, 9, 1, List.of(new ReboundDue(1, 1, 5))))));
+    }
+
+    /** The plan of an earlier horizon leaves such states; in any other case file a window outside the horizon is a wrong date. */
+    @Test
+    void onlyACarriedOfferMayBeOutsideItsWindow() {
+        for (Blocks outside : List.of(
+                Blocks.shed(10, 300)
+                        .window(BlockToys.hour(-9), BlockToys.hour(-5))
+                        .minDuration(2),
+                Blocks.shed(10, 300).window(BlockToys.hour(24), BlockToys.hour(26)),
+                Blocks.shed(10, 300).window(null, BlockToys.hour(-1)))) {
+            assertThat(issues(outside)).isNotEmpty();
+            assertThat(issues(outside.initial(new DemandResponseInitial(false, 9, 0, List.of(), null, 0, true))))
+                    .isEmpty();
+        }
     }
 
     private static DemandResponseInitial state(boolean called, double hours, int used) {

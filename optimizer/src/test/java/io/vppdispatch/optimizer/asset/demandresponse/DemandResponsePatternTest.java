@@ -12,7 +12,9 @@ import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.time.Horizon;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemandResponsePatternTest {
 
     private static final int STEPS = 8;
+    private static final double LADDER_MW = 10;
 
     /** The first valid one of the seed's random problems. */
     private static DispatchProblem problem(long seed) {
@@ -36,7 +39,7 @@ class DemandResponsePatternTest {
         Integer[] minutes = new Integer[STEPS];
         Arrays.setAll(minutes, t -> 15 * (1 + random.nextInt(4)));
         double least = random.nextInt(8) * 0.25;
-        Blocks block = Blocks.shed(10, 0)
+        Blocks block = Blocks.shed(LADDER_MW, 0)
                 .minDuration(least)
                 .maxDuration(least + 1 + random.nextInt(4) * 0.25)
                 .gap(random.nextInt(8) * 0.25)
@@ -76,6 +79,49 @@ class DemandResponsePatternTest {
             accepted += isClean ? 1 : 0;
         }
         assertThat(accepted).as("a valid block has a way out").isPositive();
+    }
+
+    /** The whole ladder held as reserve at one step after the other, in all patterns of calls. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void rowsAndAuditAcceptTheSameReserve(long seed) {
+        Random random = new Random(seed);
+        DispatchProblem problem = problem(seed);
+        Horizon horizon = problem.horizon();
+        problem = problem.withReserves(List.of(
+                BlockToys.up("up", horizon, 0, random.nextBoolean() ? 30.0 : null, 0.25 * (1 + random.nextInt(6)))));
+        DispatchModel model = DispatchModel.of(problem, Formulation.TIGHT);
+        boolean wasCalled = ((DemandResponse) problem.assets().get(0)).initial().called();
+        int accepted = 0;
+        int refused = 0;
+        for (int pattern = 0; pattern < 1 << STEPS; pattern++) {
+            Values without = values(model.lp(), pattern, wasCalled);
+            if (!isFeasible(model.lp(), without)) {
+                continue;
+            }
+            for (int t = 0; t < STEPS; t++) {
+                Values values = holding(model.lp(), without, t);
+                boolean isClean = Auditor.audit(problem, model.read(values), Tolerance.EXACT)
+                        .isClean();
+                assertThat(isFeasible(model.lp(), values))
+                        .as("%s at %d with %s", Integer.toBinaryString(pattern), t, problem)
+                        .isEqualTo(isClean);
+                accepted += isClean ? 1 : 0;
+                refused += isClean ? 0 : 1;
+            }
+        }
+        assertThat(accepted + refused).isPositive();
+    }
+
+    private static Values holding(Lp lp, Values without, int step) {
+        double[] values = without.toArray();
+        for (int column = 0; column < values.length; column++) {
+            Var var = lp.var(column);
+            if (var.symbol().letter().equals("r") && var.at().step() == step) {
+                values[column] = LADDER_MW;
+            }
+        }
+        return new Values(values);
     }
 
     /** Bit t of the pattern is u[t]; v and w follow from D1; nothing else moves but the load that goes unserved. */

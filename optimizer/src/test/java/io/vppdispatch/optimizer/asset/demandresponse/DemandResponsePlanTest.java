@@ -10,6 +10,7 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
@@ -47,6 +48,87 @@ class DemandResponsePlanTest {
         assertCost(plan, importCost(prices) - 2 * 10 * (900 - 500));
         assertThat(column(plan, DemandResponseType.CALLED_MW)).containsExactly(0, 10, 10, 0);
         assertThat(column(plan, AssetSchedule.POWER_MW)).containsExactly(0, 10, 10, 0);
+    }
+
+    /** Shed is not consumed, what comes back is; absorbed energy is consumed and its comeback is not. */
+    @Test
+    void consumptionFollowsTheCalls() {
+        double[] prices = {-300, 900, -300, 200};
+        double none = consumed(importing(prices, Blocks.shed(0, 500)));
+        assertThat(consumed(importing(prices, Blocks.shed(10, 500).rebound(0.5, 1, 1))) - none)
+                .isCloseTo(-10 + 0.5 * 10, within(1e-6));
+        assertThat(consumed(importing(prices, Blocks.absorb(10, 50).rebound(0.2, 0, 1))) - none)
+                .isCloseTo(2 * 10 - 0.2 * 2 * 10, within(1e-6));
+    }
+
+    private static double consumed(DispatchProblem problem) {
+        return optimum(problem).audit().account(Ledger.CONSUMPTION);
+    }
+
+    @Test
+    void oneAwardForAllCalls() {
+        double[] prices = {900, 200, 600};
+        Blocks block = Blocks.shed(10, 300).step(10, 700);
+        assertCost(optimum(importing(prices, block)), importCost(prices) - 10 * (600 + 200) - 10 * 300);
+        Plan ten = optimum(importing(prices, block.minAward(5)));
+        assertCost(ten, importCost(prices) - 10 * 600 - 10 * 300 - 10 * (200 - 100));
+        assertThat(column(ten, DemandResponseType.CALLED_MW)).containsExactly(20, 0, 20);
+        Plan fixed = optimum(importing(prices, block.initial(awarded(8))));
+        assertCost(fixed, importCost(prices) - 8 * 600 - 8 * 300);
+        assertThat(column(fixed, DemandResponseType.CALLED_MW)).containsExactly(8, 0, 8);
+    }
+
+    /** 20 MW gain 10 * 300 - 10 * 100 at 600, nothing at all where the whole ladder costs more than it saves. */
+    @Test
+    void allOrNothing() {
+        double[] prices = {600};
+        Blocks block = Blocks.shed(10, 300).step(10, 700).minAward(20);
+        assertCost(optimum(importing(prices, block)), importCost(prices) - 10 * 300 + 10 * 100);
+        double[] low = {450};
+        assertCost(optimum(importing(low, block)), importCost(low));
+    }
+
+    private static DemandResponseInitial awarded(double mw) {
+        return new DemandResponseInitial(false, 9, 1, List.of(), mw, 0, true);
+    }
+
+    @Test
+    void theAwardIsCarried() {
+        Plan plan =
+                optimum(importing(new double[] {600, 200}, Blocks.shed(10, 300).minAward(5)));
+        assertThat(stateAfter(plan)).isEqualTo(new DemandResponseInitial(false, 1, 1, List.of(), 10.0, 0, true));
+    }
+
+    /** Reserve is worth 100 CNY an hour and costs 30; calling saves 40 in the first hour and 400 in the last. */
+    @Test
+    void reserveIsHeldWhereItIsWorthMoreThanACall() {
+        double[] prices = {340, 200, 700};
+        Blocks block = Blocks.shed(10, 300).reserve(30);
+        DispatchProblem problem =
+                importing(prices, block).withReserves(List.of(BlockToys.up("up", Toys.hours(3), 10, null, 1)));
+        Plan plan = optimum(problem);
+        assertCost(plan, importCost(prices) + 2 * 10 * 30 - 10 * 400 + 10 * 100);
+        assertThat(column(plan, "reserve_up_mw")).containsExactly(10, 10, 0);
+    }
+
+    /** Held for two hours from the last one, reserve keeps the first hour of the next horizon free. */
+    @Test
+    void reserveOfTheLastHourKeepsTheNextHorizonFree() {
+        double[] prices = {200, 200};
+        DispatchProblem problem = importing(prices, Blocks.shed(10, 300).gap(0.5))
+                .withReserves(List.of(BlockToys.up("up", Toys.hours(2), 10, null, 2)));
+        assertThat(stateAfter(optimum(problem)).keepFreeHours()).isEqualTo(1 + 2 + 0.5 - 2);
+    }
+
+    /** The 30 hours from the plan of a day before are past; the offer is never called and has nothing to carry but itself. */
+    @Test
+    void anExpiredOfferIsNeverCalledInAChain() {
+        Blocks block = Blocks.shed(10, 500)
+                .window(BlockToys.hour(-30), BlockToys.hour(-20))
+                .minDuration(2);
+        Plan plan = optimum(importing(new double[] {900, 900}, block.initial(carried(false, 25, 1))));
+        assertCost(plan, importCost(900, 900));
+        assertThat(stateAfter(plan)).isEqualTo(carried(false, 25 + 2, 1));
     }
 
     @Test
@@ -142,7 +224,7 @@ class DemandResponsePlanTest {
         assertThat(stateAfter(called).reboundDue()).containsExactly(new ReboundDue(0.5, 1.5, 8));
         Plan uncalled = optimum(importing(prices, block.reboundEnd(600)));
         assertCost(uncalled, importCost(prices));
-        assertThat(stateAfter(uncalled)).isEqualTo(DemandResponseInitial.FRESH);
+        assertThat(stateAfter(uncalled)).isEqualTo(carried(false, DemandResponseInitial.MAX_HOURS, 0));
     }
 
     @Test
@@ -182,7 +264,7 @@ class DemandResponsePlanTest {
                 prices, Blocks.shed(10, 500).minPower(10).minDuration(3).calledFor(1)));
         assertCost(plan, importCost(prices) + 2 * 10 * (500 - 200));
         assertThat(column(plan, DemandResponseType.CALLED)).containsExactly(1, 1, 0);
-        assertThat(stateAfter(plan)).isEqualTo(new DemandResponseInitial(false, 1, 1, List.of()));
+        assertThat(stateAfter(plan)).isEqualTo(carried(false, 1, 1));
     }
 
     @ParameterizedTest
@@ -192,6 +274,10 @@ class DemandResponsePlanTest {
         Blocks zero = direction == DemandResponse.Direction.SHED ? Blocks.shed(0, -50) : Blocks.absorb(0, -50);
         Plan plan = optimum(importing(prices, zero.callCost(10).minDuration(2).rebound(1, 0, 1)));
         assertCost(plan, importCost(prices));
+    }
+
+    private static DemandResponseInitial carried(boolean called, double hours, int callsUsed) {
+        return new DemandResponseInitial(called, hours, callsUsed, List.of(), null, 0, true);
     }
 
     private static DemandResponseInitial stateAfter(Plan plan) {

@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A storage written down one property at a time; whatever is not named has its default. */
@@ -36,6 +37,15 @@ final class Battery {
 
     double targetMissCnyPerMwh;
     double endValueCnyPerMwh;
+    double tariffCnyPerMwh;
+    boolean reserveWithinMode;
+    boolean strictReserveHold;
+    List<Tenant> tenants = List.of();
+    NettingCredit nettingCredit = NettingCredit.OPERATOR;
+
+    @Nullable
+    Lending operatorLending;
+
     StorageInitial initial = StorageInitial.stored(0);
 
     /** Every property in use. */
@@ -76,6 +86,12 @@ final class Battery {
                 targetMwh,
                 targetMissCnyPerMwh,
                 endValueCnyPerMwh,
+                tariffCnyPerMwh,
+                reserveWithinMode,
+                strictReserveHold,
+                tenants,
+                nettingCredit,
+                operatorLending,
                 initial);
     }
 

@@ -2,17 +2,23 @@ package io.vppdispatch.optimizer.asset.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.testing.ChainedDays;
 import io.vppdispatch.optimizer.testing.Market;
+import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Horizon;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two horizons planned one after the other are one long horizon, whether they meet at noon or at midnight. */
 class StorageChainTest {
 
     private static final int STEPS = 8;
+    private static final int SHARED_STEPS = 6;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -31,6 +37,24 @@ class StorageChainTest {
         if (!meetAtNoon) {
             assertThat(seam.drawnTodayMwh()).isZero();
         }
+    }
+
+    static IntStream manySeeds() {
+        return IntStream.rangeClosed(1, 200);
+    }
+
+    /** Accounts and reserve that must still be backed cross the seam, between steps of one length or of several. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("manySeeds")
+    void chainsAccountsAndReserve(int seed) {
+        Random random = new Random(seed);
+        List<Integer> minutes = random.ints(2 * SHARED_STEPS, 1, 4)
+                .map(quarters -> seed % 3 == 0 ? 30 : 15 * quarters)
+                .boxed()
+                .toList();
+        Horizon whole = new Horizon(Battery.MIDNIGHT, Battery.ZONE, minutes);
+        DispatchProblem problem = SharedStore.problem(seed, whole);
+        ChainedDays.plan(problem, SHARED_STEPS, Toys::optimum).assertOneLongDay(problem);
     }
 
     private static Storage random(Random random) {

@@ -1,8 +1,0 @@
-package io.vppdispatch.architecture.canary.explain;
-
-import io.vppdispatch.optimizer.asset.Asset;
-
-/** Breaks the wall of its room. */
-interface SeesAsset {
-    void see(Asset forbidden);
-}

@@ -1,0 +1,142 @@
+package io.vppdispatch.optimizer.asset.storage;
+
+import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.asset.AuditScope;
+import io.vppdispatch.optimizer.system.ReserveProduct;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Recomputes whether the reserve a storage claims is backed by power and by energy. */
+final class ReserveAudit {
+
+    private static final double MINUTES = 60;
+
+    private final Storage storage;
+    private final AssetSchedule schedule;
+    private final AuditScope scope;
+    private final int steps;
+
+    ReserveAudit(Storage storage, AssetSchedule schedule, AuditScope scope) {
+        this.storage = storage;
+        this.schedule = schedule;
+        this.scope = scope;
+        this.steps = scope.horizon().steps();
+    }
+
+    void run() {
+        for (boolean up : new boolean[] {true, false}) {
+            List<ReserveProduct> products = scope.reserveProducts().stream()
+                    .filter(product -> product.isUp() == up)
+                    .toList();
+            double longest = longestMinutes(products, up);
+            for (int t = 0; t < steps && !products.isEmpty(); t++) {
+                auditPower(products, up, t);
+                auditEnergy(products, up, t, longest);
+            }
+            auditHeldBefore(up, longest);
+        }
+    }
+
+    private double longestMinutes(List<ReserveProduct> products, boolean up) {
+        double longest = 0;
+        for (ReserveProduct product : products) {
+            longest = Math.max(longest, product.holdMinutes());
+        }
+        for (HeldReserve held : storage.initial().heldReserves()) {
+            if (held.up() == up) {
+                longest = Math.max(longest, held.holdMinutes());
+            }
+        }
+        return longest;
+    }
+
+    private double reserve(ReserveProduct product, int t) {
+        return schedule.at(StorageColumns.reserve(product), t);
+    }
+
+    private void auditPower(List<ReserveProduct> products, boolean up, int t) {
+        StorageRule rule = up ? StorageRule.UP_POWER : StorageRule.DOWN_POWER;
+        double charge = schedule.at(StorageColumns.CHARGE_MW, t);
+        double discharge = schedule.at(StorageColumns.DISCHARGE_MW, t);
+        double sum = 0;
+        for (ReserveProduct product : products) {
+            scope.atMostMw(rule, t, -reserve(product, t), 0, 1);
+            sum += reserve(product, t);
+        }
+        double weight = 2.0 + products.size();
+        double moved = up ? discharge - charge : charge - discharge;
+        double most = up ? storage.dischargeMaxMw() : storage.chargeMaxMw();
+        scope.atMostMw(rule, t, moved + sum, most, weight);
+        double against = up ? charge : discharge;
+        if (storage.reserveWithinMode() && against > StorageColumns.IDLE_MW) {
+            scope.atMostMw(rule, t, sum, against, weight);
+        }
+        if (storage.reserveWithinMode() && !up && Math.max(charge, discharge) <= StorageColumns.IDLE_MW) {
+            auditIdle(sum, t);
+        }
+    }
+
+    /** An idle store is in one of both modes: it holds reserve one way only. */
+    private void auditIdle(double downMw, int t) {
+        double upMw = 0;
+        for (ReserveProduct product : scope.reserveProducts()) {
+            upMw += product.isUp() ? reserve(product, t) : 0;
+        }
+        double weight = 2.0 + scope.reserveProducts().size();
+        scope.atMostMw(StorageRule.DOWN_POWER, t, Math.min(upMw, downMw), StorageColumns.IDLE_MW, weight);
+    }
+
+    private void auditEnergy(List<ReserveProduct> products, boolean up, int t, double longestMinutes) {
+        int begin = scope.horizon().minutesBefore(t);
+        for (int i = t; i < steps && scope.horizon().minutesBefore(i) - begin < longestMinutes; i++) {
+            double mwh = 0;
+            double hours = 0;
+            for (ReserveProduct product : products) {
+                double minutes = deliveredMinutes(product.holdMinutes(), begin, i);
+                mwh += reserve(product, t) * minutes / MINUTES;
+                hours += minutes / MINUTES;
+            }
+            compare(up, t, i, mwh, hours);
+        }
+    }
+
+    /** How long a delivery that begins at a minute has gone on when a step ends. */
+    private double deliveredMinutes(double holdMinutes, double beginMinute, int step) {
+        double elapsed = scope.horizon().minutesBefore(step + 1) - beginMinute;
+        boolean whole = storage.strictReserveHold() || step == steps - 1;
+        return whole ? holdMinutes : Math.min(holdMinutes, elapsed);
+    }
+
+    private void auditHeldBefore(boolean up, double longestMinutes) {
+        Set<Double> begins = new TreeSet<>();
+        for (HeldReserve held : storage.initial().heldReserves()) {
+            if (held.up() == up) {
+                begins.add(held.startedMinutesAgo());
+            }
+        }
+        for (double ago : begins) {
+            for (int i = 0; i < steps && scope.horizon().minutesBefore(i) + ago < longestMinutes; i++) {
+                double mwh = 0;
+                for (HeldReserve held : storage.initial().heldReserves()) {
+                    if (held.up() == up && held.startedMinutesAgo() == ago) {
+                        mwh += held.mw() * deliveredMinutes(held.holdMinutes(), -ago, i) / MINUTES;
+                    }
+                }
+                compare(up, i, i, mwh, 0);
+            }
+        }
+    }
+
+    private void compare(boolean up, int t, int i, double deliveredMwh, double hours) {
+        double stored = schedule.at(StorageColumns.STORED_MWH, i);
+        if (up) {
+            double drawn = deliveredMwh / storage.dischargeEfficiency();
+            double weight = 1 + hours / storage.dischargeEfficiency();
+            scope.atMostMwh(StorageRule.UP_ENERGY, t, drawn, stored - storage.minMwh(), weight);
+        } else {
+            double filled = deliveredMwh * storage.chargeEfficiency();
+            scope.atMostMwh(StorageRule.DOWN_ENERGY, t, filled, storage.maxMwh() - stored, 1 + hours);
+        }
+    }
+}
