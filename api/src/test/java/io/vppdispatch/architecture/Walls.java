@@ -149,7 +149,7 @@ final class Walls {
                 Wall.around("reporttext", report + ".table", report + ".text", report + ".view", inner),
                 Wall.around("report", report + ".chart", report + ".text", report + ".view", inner, "org.jfree..")
                         .orClasses(named("javax.imageio.ImageIO")),
-                Wall.around("files", files, report, inner, cases, JACKSON, CSV),
+                Wall.around("files", files, report, report + ".view", inner, cases, JACKSON, CSV),
                 Wall.around(
                                 "cli",
                                 API + ".cli",

@@ -1,7 +1,9 @@
 package io.vppdispatch.api.files;
 
+import io.vppdispatch.api.report.view.PlanAwards;
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.SubAccounts;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
@@ -54,6 +56,8 @@ public final class PlanJson {
         json.set("prices", RecordJson.RESULTS.write(plan.prices()));
         json.set("audit", AuditJson.of(plan.audit(), plan.problem().horizon()));
         json.set("plants", plants(plan));
+        json.set("awards", awards(plan));
+        json.set("tenants", tenants(plan));
         json.set("money", money(plan));
         json.set("end_state", RecordJson.RESULTS.write(plan.endState()).get("states"));
         return json;
@@ -97,6 +101,22 @@ public final class PlanJson {
             }
         }
         return array;
+    }
+
+    private static ArrayNode awards(Plan plan) {
+        ArrayNode array = NODES.arrayNode();
+        PlanAwards.of(plan).forEach(award -> array.add(RecordJson.RESULTS.write(award)));
+        return array;
+    }
+
+    /** Accounts of those who share an asset, by its id. */
+    private static ObjectNode tenants(Plan plan) {
+        ObjectNode json = NODES.objectNode();
+        SubAccounts.of(plan.problem(), plan.schedule()).forEach((asset, accounts) -> {
+            ArrayNode array = json.putArray(asset);
+            accounts.forEach(account -> array.add(RecordJson.RESULTS.write(account)));
+        });
+        return json;
     }
 
     /** A part of a whole, not a number where there is no whole. */

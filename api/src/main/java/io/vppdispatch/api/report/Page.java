@@ -2,6 +2,7 @@ package io.vppdispatch.api.report;
 
 import io.vppdispatch.api.report.chart.Picture;
 import io.vppdispatch.api.report.table.AssetTable;
+import io.vppdispatch.api.report.table.AwardTable;
 import io.vppdispatch.api.report.table.DeepTable;
 import io.vppdispatch.api.report.table.Html;
 import io.vppdispatch.api.report.table.KeyFigures;
@@ -18,6 +19,7 @@ import io.vppdispatch.api.report.table.SolverFacts;
 import io.vppdispatch.api.report.table.StageTable;
 import io.vppdispatch.api.report.table.Status;
 import io.vppdispatch.api.report.table.StepTable;
+import io.vppdispatch.api.report.table.TenantTable;
 import io.vppdispatch.api.report.table.ViolationTable;
 import io.vppdispatch.api.report.table.WeightTable;
 import io.vppdispatch.api.report.text.Texts;
@@ -46,6 +48,8 @@ final class Page {
             MachineTable::write,
             DeepTable::write,
             LinkTable::write,
+            TenantTable::write,
+            AwardTable::write,
             WeightTable::write,
             LedgerTable::write,
             MoneyTable::write,

@@ -71,6 +71,11 @@ public record Texts(ResourceBundle bundle, Locale locale) {
         return bundle.containsKey(key) ? of(key) : name;
     }
 
+    /** An account of a shared asset: the name of a tenant, or the operator in words. */
+    public String account(String id) {
+        return id.equals("operator") ? of("account.operator") : id;
+    }
+
     /** A unit of the model in words. */
     public String unit(String unit) {
         String key = "unitName." + unit;

@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.audit.AuditRule;
 import io.vppdispatch.optimizer.audit.ShortageKind;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.explain.AwardReason;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.system.CostKind;
@@ -46,7 +47,8 @@ class TextsTest {
                         Perspective.values(),
                         ReserveKind.values(),
                         Objective.Mode.values(),
-                        Formulation.values())
+                        Formulation.values(),
+                        AwardReason.values())
                 .flatMap(Arrays::stream);
     }
 
