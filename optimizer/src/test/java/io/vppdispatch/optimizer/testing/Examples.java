@@ -14,8 +14,11 @@ import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.ReserveKind;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Examples of every kind, for tests that hold for all of them; a new kind adds its line to both methods. */
@@ -27,16 +30,28 @@ public final class Examples {
     public static DispatchProblem problem(AssetType<?, ?> type, long seed, Horizon horizon) {
         DispatchProblem mixed = Mixed.problem(seed, horizon);
         RandomAssets make = new RandomAssets(new java.util.Random(seed), horizon);
-        return mixed.plus(
-                switch (type.name()) {
-                    case "thermal" -> make.coal("example");
-                    case "renewable" -> make.wind("example");
-                    case "tie_line" -> make.tieLine("example");
-                    case "demand_response" -> make.shed("example");
-                    case "storage" -> make.storage("example");
-                    case "pumped_storage" -> make.pumpedStorage("example");
-                    default -> throw missing(type);
-                });
+        return withDownReserve(type, mixed)
+                .plus(
+                        switch (type.name()) {
+                            case "thermal" -> seed % 2 == 0 ? make.coal("example") : make.deepCoal("example");
+                            case "renewable" -> make.wind("example");
+                            case "tie_line" -> make.tieLine("example");
+                            case "demand_response" -> make.shed("example");
+                            case "storage" -> make.storage("example");
+                            case "pumped_storage" -> make.pumpedStorage("example");
+                            default -> throw missing(type);
+                        });
+    }
+
+    /** Thermal units write rows for reserve in both directions. */
+    private static DispatchProblem withDownReserve(AssetType<?, ?> type, DispatchProblem problem) {
+        if (!type.name().equals("thermal")) {
+            return problem;
+        }
+        Series need = Series.constant(problem.horizon().steps(), 15);
+        List<ReserveProduct> reserves = new ArrayList<>(problem.reserves());
+        reserves.add(ReserveProduct.of("down", ReserveKind.DOWN, need, 10.0, 200.0));
+        return problem.withReserves(reserves);
     }
 
     /** An asset of a kind with no capacity at all, which costs nothing. */
