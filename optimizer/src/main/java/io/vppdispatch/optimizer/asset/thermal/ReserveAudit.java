@@ -52,7 +52,7 @@ final class ReserveAudit {
             scope.equalMw(ThermalRule.RESERVE, t, claimed, sum(true, t), 1.0 + products);
         }
         if (isOn) {
-            double above = schedule.at(AssetSchedule.POWER_MW, t) - floorMw(t);
+            double above = Math.max(0, schedule.at(AssetSchedule.POWER_MW, t) - floorMw(t));
             scope.atMostMw(ThermalRule.DOWN_RESERVE, t, sum(false, t), above, 1.0 + products);
         }
     }

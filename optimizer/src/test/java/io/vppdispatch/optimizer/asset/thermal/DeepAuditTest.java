@@ -130,20 +130,15 @@ class DeepAuditTest {
                 .containsExactly("T13");
     }
 
-    /** From 45 to 60 MW in an hour: 5 at 0.1 take 50 minutes, 10 at 1 take 10. */
+    /** From 45 to 60 MW: 5 at 0.7 take 7 minutes, 10 at 0.18 take 56. */
     @Test
     void t7MovesOverRampBandsTakeTheirTime() {
         ThermalUnit free = free().build();
-        assertThat(broken(
-                        free,
-                        free().rampBands(new RampBand(20, 0.1, null), new RampBand(50, 1.0, null))
-                                .limits(100, 100)
-                                .build(),
-                        own -> own.with(P, 1, 50)))
-                .contains("T7");
-        ThermalUnit just = free().rampBands(new RampBand(20, 0.7, null), new RampBand(50, 0.2, null))
-                .build();
-        assertThat(broken(free, just, own -> own.with(P, 1, 50))).containsExactly("T7");
+        RampBand low = new RampBand(20, 0.7, null);
+        ThermalUnit just = free().rampBands(low, new RampBand(50, 0.2, null)).build();
+        assertThat(broken(free, just, own -> own.with(P, 1, 50))).isEmpty();
+        ThermalUnit slower = free().rampBands(low, new RampBand(50, 0.18, null)).build();
+        assertThat(broken(free, slower, own -> own.with(P, 1, 50))).containsExactly("T7");
     }
 
     @Test

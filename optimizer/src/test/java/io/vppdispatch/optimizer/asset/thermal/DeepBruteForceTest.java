@@ -43,11 +43,17 @@ class DeepBruteForceTest {
             double textbook = objective(problem, Formulation.TEXTBOOK);
             double brute = new DeepBruteForce(unit, load, SHORT, SURPLUS).optimum();
             double allowed = 1e-6 * Math.max(1, Math.abs(brute));
-            assertThat(textbook).as("case %d", i).isCloseTo(tight, within(allowed));
+            assertThat(textbook)
+                    .as("case %d: %s load %s", i, unit, java.util.Arrays.toString(load.toArray()))
+                    .isCloseTo(tight, within(allowed));
             if (hasRampBands) {
-                assertThat(tight).as("case %d", i).isLessThanOrEqualTo(brute + allowed);
+                assertThat(tight)
+                        .as("case %d: %s load %s", i, unit, java.util.Arrays.toString(load.toArray()))
+                        .isLessThanOrEqualTo(brute + allowed);
             } else {
-                assertThat(tight).as("case %d", i).isCloseTo(brute, within(allowed));
+                assertThat(tight)
+                        .as("case %d: %s load %s", i, unit, java.util.Arrays.toString(load.toArray()))
+                        .isCloseTo(brute, within(allowed));
             }
         }
     }

@@ -45,7 +45,7 @@ final class DeepUnits {
     }
 
     static ReserveProduct product(String id, ReserveKind kind, int steps, double mw, @Nullable Double minutes) {
-        return ReserveProduct.of(id, kind, Series.constant(steps, mw), minutes, 5000.0);
+        return ReserveProduct.of(id, kind, Series.constant(steps, mw), minutes, 50.0);
     }
 
     static Objective purchases(io.vppdispatch.optimizer.system.Market market) {
