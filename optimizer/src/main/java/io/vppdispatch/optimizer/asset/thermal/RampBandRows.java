@@ -3,15 +3,19 @@ package io.vppdispatch.optimizer.asset.thermal;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
+import io.vppdispatch.optimizer.lp.Symbol;
+import io.vppdispatch.optimizer.lp.Var;
+import io.vppdispatch.optimizer.time.Series;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ramps that differ by output. A change takes the time that its parts take at the ramp of their bands: τ_up(p) is the time from
  * minimum output up to p, and as every border of a band has a state z_j in the {@link Ladder}, τ is linear in depths:
- * {@code τ[t] = e / rate_top + Σ_k (width_k u - d_k) / rate_k}, exact for any order of rates. Reserve moves on at the slowest
- * ramp on its way, g_j minutes per MW from band j:
+ * exact for any order of rates. It is a variable of its own, because rows over two sums of depths are dense, and HiGHS 1.12
+ * called a plan optimal over them that was not. Reserve moves on at the slowest ramp on its way, g_j minutes per MW from band j:
  *
  * <pre>
+ * T7, T8    τ = e / rate_top + Σ_k (width_k u - d_k) / rate_k
  * T7 bands  τ_up[t] - τ_up[t-1] + g_j r[t] &lt;= 60 Δ u[t] + room (g_j - g_top) (u[t] - z_j)     for each band j, z_j: below its top
  * T8 bands  τ_dn[t-1] - τ_dn[t] + g_j r_dn[t] &lt;= 60 Δ + room (g_j - g_1) z_(j-1)             for each band j
  * </pre>
@@ -27,6 +31,8 @@ final class RampBandRows {
     private final ReserveRows reserve;
     private final RampBands bands;
     private final States states;
+    private Var[] upMinutes = {};
+    private Var[] downMinutes = {};
 
     RampBandRows(ThermalUnit unit, DispatchScope scope, Commitment on, LadderRows ladder, ReserveRows reserve) {
         this.unit = unit;
@@ -39,7 +45,12 @@ final class RampBandRows {
     }
 
     void write() {
-        for (int t = 0; t < on.on().length && bands.count() > 0; t++) {
+        if (bands.count() == 0) {
+            return;
+        }
+        upMinutes = minutes("up", true);
+        downMinutes = minutes("dn", false);
+        for (int t = 0; t < on.on().length; t++) {
             double minutes = 60 * scope.horizon().hours(t);
             if (unit.roomMw() * bands.minutesPerMwUpFrom(0) > minutes) {
                 writeUp(t, minutes);
@@ -85,8 +96,24 @@ final class RampBandRows {
 
     /** Minutes from minimum output to the output of a step, less those of the step before; times {@code sign}. */
     private Expr change(int t, boolean isUp, int sign) {
-        Expr change = Expr.zero().plus(sign, minutes(t, isUp));
-        return t == 0 ? change : change.plus(-sign, minutes(t - 1, isUp));
+        Var[] minutes = isUp ? upMinutes : downMinutes;
+        Expr change = Expr.of(sign, minutes[t]);
+        return t == 0 ? change : change.plus(-sign, minutes[t - 1]);
+    }
+
+    private Var[] minutes(String name, boolean isUp) {
+        int steps = on.on().length;
+        double most = minutesTo(unit.maxMw(), isUp);
+        if (most == 0) {
+            return new Var[0];
+        }
+        Series zero = Series.constant(steps, 0);
+        Var[] minutes = scope.series(Symbol.of("tau", name), zero, Series.constant(steps, most));
+        for (int t = 0; t < steps; t++) {
+            ThermalRule rule = isUp ? ThermalRule.RAMP_UP : ThermalRule.RAMP_DOWN;
+            scope.equal(rule, At.step(t), Expr.of(minutes[t]).plus(-1, minutes(t, isUp)), 0);
+        }
+        return minutes;
     }
 
     private Expr minutes(int t, boolean isUp) {
@@ -109,7 +136,11 @@ final class RampBandRows {
     }
 
     private double before(boolean isUp) {
-        double to = unit.initial().on() ? unit.initial().powerMw() : unit.minMw();
+        return minutesTo(unit.initial().on() ? unit.initial().powerMw() : unit.minMw(), isUp);
+    }
+
+    /** Minutes from minimum output up to an output, or down from there. */
+    private double minutesTo(double to, boolean isUp) {
         double minutes = 0;
         for (int j = 0; j < bands.count(); j++) {
             double from = bands.fromMw(j);

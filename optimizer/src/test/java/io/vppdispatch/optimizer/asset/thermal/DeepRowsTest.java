@@ -100,12 +100,12 @@ class DeepRowsTest {
         ReserveProduct down = product("dn", ReserveKind.DOWN, 10.0);
         assertThat(rows(unit, up, down))
                 .contains(
-                        "T7 coal1 02: 0.25 e[coal1,02] - 30 u[coal1,02] - d[coal1,1,02] - 0.25 e[coal1,01] - 30 u[coal1,01]"
-                                + " + d[coal1,1,01] + 0.25 r[coal1,up,02] <= 0",
-                        "T7 coal1 02: 0.25 e[coal1,02] - 82.5 u[coal1,02] - d[coal1,1,02] - 0.25 e[coal1,01] - 30 u[coal1,01]"
-                                + " + d[coal1,1,01] + r[coal1,up,02] + 52.5 z[coal1,1,02] <= 0",
-                        "T8 coal1 01: -1.25 e[coal1,01] - 60 u[coal1,01] + 2 d[coal1,1,01] + 2 r[coal1,dn,01] <= "
-                                + (60 - 30 / 0.5 - 10 / 0.8),
+                        "T7 coal1 02: tau[coal1,up,02] - 0.25 e[coal1,02] - 30 u[coal1,02] + d[coal1,1,02] = 0",
+                        "T7 coal1 02: tau[coal1,up,02] - tau[coal1,up,01] + 0.25 r[coal1,up,02] - 60 u[coal1,02] <= 0",
+                        "T7 coal1 02: tau[coal1,up,02] - tau[coal1,up,01] + r[coal1,up,02] - 112.5 u[coal1,02]"
+                                + " + 52.5 z[coal1,1,02] <= 0",
+                        "T8 coal1 02: tau[coal1,dn,02] - 1.25 e[coal1,02] - 60 u[coal1,02] + 2 d[coal1,1,02] = 0",
+                        "T8 coal1 01: -tau[coal1,dn,01] + 2 r[coal1,dn,01] <= " + (60 - 30 / 0.5 - 10 / 0.8),
                         "T13 coal1 02: r[coal1,up,02] - 40 u[coal1,02] + 30 z[coal1,1,02] <= 0",
                         "T13 coal1 02: r[coal1,dn,02] - 5 u[coal1,02] <= 0",
                         "T18 coal1 02: r[coal1,dn,02] - p[coal1,02] <= 0");
