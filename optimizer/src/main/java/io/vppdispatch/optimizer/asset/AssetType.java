@@ -37,6 +37,11 @@ public interface AssetType<A extends Asset, H> {
         return name();
     }
 
+    /** True for a kind whose committed units are paid what they lack of their cost on the market. */
+    default boolean isMadeWhole() {
+        return false;
+    }
+
     /** First stage: variables and rows decided once. */
     H commit(A asset, CommitScope scope);
 

@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a schedule against its problem, knowing nothing of how it was found. */
 public final class Auditor {
@@ -34,6 +36,8 @@ public final class Auditor {
     private final Map<String, Map<CostKind, Double>> costs = new TreeMap<>();
     private final Map<Ledger, Double> accounts = new EnumMap<>(Ledger.class);
     private double prices;
+    private double weightedCurtailedMwh;
+    private double weightedHours;
     private final double[] renewableMw;
     private final double[] availableMw;
     private final double[] surplusMw;
@@ -54,20 +58,23 @@ public final class Auditor {
         return new Auditor(problem, schedule, tolerance).run();
     }
 
-    /** Audits a schedule together with the objective that is claimed for it. */
-    public static Audit audit(
-            DispatchProblem problem, Schedule schedule, double claimedObjective, Tolerance tolerance) {
+    /** Audits a schedule together with what is claimed for it. */
+    public static Audit audit(DispatchProblem problem, Schedule schedule, Claims claims, Tolerance tolerance) {
         Auditor auditor = new Auditor(problem, schedule, tolerance);
         Audit audit = auditor.run();
-        double recounted = audit.totalCny();
-        double excess = Math.abs(claimedObjective - recounted);
-        if (excess <= tolerance.cny(recounted, auditor.prices)) {
-            return audit;
+        double allowedCny = tolerance.cny(audit.totalCny(), auditor.prices);
+        auditor.compare(AuditRule.OBJECTIVE, claims.objectiveCny(), audit.totalCny(), allowedCny, "CNY");
+        auditor.compare(AuditRule.STAGE, claims.violationCny(), audit.violationCny(), allowedCny, "CNY");
+        double allowedMwh = tolerance.mwh(auditor.weightedHours);
+        auditor.compare(AuditRule.STAGE, claims.notAbsorbedMwh(), audit.notAbsorbedMwh(), allowedMwh, "MWh");
+        return audit.withViolations(auditor.violations);
+    }
+
+    private void compare(AuditRule rule, @Nullable Double claimed, double recounted, double allowed, String unit) {
+        if (claimed != null && !(Math.abs(claimed - recounted) <= allowed)) {
+            String message = rule.title() + ": claimed " + claimed + " " + unit + ", recounted " + recounted;
+            violations.add(new Violation(rule, "plan", -1, Math.abs(claimed - recounted), unit, message));
         }
-        String message = AuditRule.OBJECTIVE.title() + ": claimed " + claimedObjective + ", recounted " + recounted;
-        List<Violation> violations = new ArrayList<>(audit.violations());
-        violations.add(new Violation(AuditRule.OBJECTIVE, "plan", -1, excess, "CNY", message));
-        return audit.withViolations(violations);
     }
 
     private Audit run() {
@@ -83,6 +90,16 @@ public final class Auditor {
                 auditReserve(problem.reserves().get(i), schedule.reserves().get(i));
             }
         }
+        double notAbsorbed = notAbsorbedMwh();
+        AssetAudit stages = auditOf(PolicyRule.ABSORPTION_OWNER);
+        Double absorptionPrice = problem.objective().maxAbsorptionPriceCnyPerMwh();
+        if (problem.objective().isAbsorptionFirst() && absorptionPrice != null) {
+            stages.cost(CostKind.CURTAILMENT, -1, absorptionPrice, notAbsorbed);
+        }
+        close(stages, PolicyRule.ABSORPTION_OWNER);
+        AssetAudit policy = auditOf(PolicyRule.POLICY_OWNER);
+        List<WeightAccount> weights = new PolicyAudit(problem, accounts, policy).run();
+        close(policy, PolicyRule.POLICY_OWNER);
         double absorbed = absorbedMwh();
         return new Audit(
                 violations,
@@ -90,8 +107,16 @@ public final class Auditor {
                 problem.objective().perspective(),
                 costs,
                 accounts,
+                notAbsorbed,
+                weights,
                 absorbed,
                 availableMwh() - absorbed);
+    }
+
+    /** What the stage of absorption minimises, MWh. */
+    private double notAbsorbedMwh() {
+        double losses = problem.objective().countStorageLosses() ? accounts.getOrDefault(Ledger.STORAGE_LOSS, 0.0) : 0;
+        return weightedCurtailedMwh + accounts.getOrDefault(Ledger.SURPLUS, 0.0) + losses;
     }
 
     private void auditComplete(AssetSchedule subject) {
@@ -234,6 +259,8 @@ public final class Auditor {
         if (!audit.costs().isEmpty()) {
             costs.put(subject, audit.costs());
         }
+        weightedCurtailedMwh += audit.weightedCurtailedMwh();
+        weightedHours += audit.weightedHours();
         audit.accounts().forEach((ledger, amount) -> accounts.merge(ledger, amount, Double::sum));
     }
 }

@@ -12,8 +12,10 @@ import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.network.NodeBalance;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
+import io.vppdispatch.optimizer.policy.AbsorptionRows;
 import io.vppdispatch.optimizer.policy.Accounts;
 import io.vppdispatch.optimizer.policy.Curtailment;
+import io.vppdispatch.optimizer.policy.PolicyRows;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.Demand;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The table of contents of the model: every asset, then the rows that join them. */
 public final class DispatchModel {
@@ -37,6 +40,8 @@ public final class DispatchModel {
     private final Accounts accounts = new Accounts();
     private final List<Curtailment> curtailments = new ArrayList<>();
     private final Map<String, ScheduleReader> readers = new HashMap<>();
+    private List<Row> policyRows = List.of();
+    private @Nullable AbsorptionRows absorption;
 
     private DispatchModel(DispatchProblem problem) {
         this.problem = problem;
@@ -54,6 +59,10 @@ public final class DispatchModel {
         model.countDemand();
         model.balance.write(model.lp);
         model.reserve.write(model.lp);
+        model.policyRows = PolicyRows.write(problem, model.lp, model.accounts);
+        if (problem.objective().isAbsorptionFirst()) {
+            model.absorption = AbsorptionRows.write(problem, model.lp, model.accounts, model.curtailments);
+        }
         return model;
     }
 
@@ -80,6 +89,26 @@ public final class DispatchModel {
 
     public Lp lp() {
         return lp;
+    }
+
+    /** What absorption first holds, null where the objective is one sum. */
+    public @Nullable AbsorptionRows absorption() {
+        return absorption;
+    }
+
+    /** Rows of the consumption weight and of caps. */
+    public List<Row> policyRows() {
+        return policyRows;
+    }
+
+    /** Curtailed power of every plant and step. */
+    public List<Curtailment> curtailments() {
+        return List.copyOf(curtailments);
+    }
+
+    /** Reserve rows by product, in order of steps. */
+    public Map<String, Row[]> reserveRows() {
+        return reserve.rows();
     }
 
     /** Balance rows by node, in order of steps. */

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
@@ -29,6 +30,7 @@ public final class ReserveRequirement {
     private final DispatchProblem problem;
     private final Map<String, Expr[]> offers = new LinkedHashMap<>();
     private final Map<String, Var[]> shortfalls = new LinkedHashMap<>();
+    private final Map<String, Row[]> rows = new LinkedHashMap<>();
 
     public ReserveRequirement(DispatchProblem problem) {
         this.problem = problem;
@@ -56,6 +58,7 @@ public final class ReserveRequirement {
             }
             Double price = product.shortfallCnyPerMwh();
             Var[] shortfall = new Var[steps.length];
+            Row[] productRows = new Row[steps.length];
             for (int t = 0; t < steps.length; t++) {
                 if (price != null) {
                     shortfall[t] =
@@ -65,12 +68,19 @@ public final class ReserveRequirement {
                     steps[t].plus(shortfall[t]);
                 }
                 double requirement = product.requirementMw().at(t);
-                lp.row(NetworkRule.RESERVE, product.id(), At.step(t), requirement, steps[t], Double.POSITIVE_INFINITY);
+                productRows[t] = lp.row(
+                        NetworkRule.RESERVE, product.id(), At.step(t), requirement, steps[t], Double.POSITIVE_INFINITY);
             }
+            rows.put(product.id(), productRows);
             if (price != null) {
                 shortfalls.put(product.id(), shortfall);
             }
         }
+    }
+
+    /** Rows by product, whose duals are the value of a MW over a step. */
+    public Map<String, Row[]> rows() {
+        return rows;
     }
 
     public List<AssetSchedule> read(Values values) {

@@ -12,6 +12,8 @@ public enum Ledger {
     NON_HYDRO_RENEWABLE("MWh"),
     /** Energy consumed by load, as demand response leaves it; losses of stores stand in their own account. */
     CONSUMPTION("MWh"),
+    /** Energy nobody takes. */
+    SURPLUS("MWh"),
     /** Standard coal, tonnes. */
     COAL("tce"),
     /** Carbon dioxide, tonnes. */

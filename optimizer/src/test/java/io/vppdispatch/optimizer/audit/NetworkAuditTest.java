@@ -175,10 +175,11 @@ class NetworkAuditTest {
 
     @Test
     void a3ObjectiveThatIsNotRecounted() {
-        Audit audit = Auditor.audit(problem, plan.schedule(), plan.objective() + 1, Tolerance.EXACT);
+        Audit audit =
+                Auditor.audit(problem, plan.schedule(), Claims.ofObjective(plan.objective() + 1), Tolerance.EXACT);
         assertThat(audit.violations()).hasSize(1);
         assertThat(audit.violations().get(0).tag()).isEqualTo(AuditRule.OBJECTIVE);
-        assertThat(Auditor.audit(problem, plan.schedule(), plan.objective(), Tolerance.EXACT)
+        assertThat(Auditor.audit(problem, plan.schedule(), Claims.ofObjective(plan.objective()), Tolerance.EXACT)
                         .isClean())
                 .isTrue();
     }

@@ -31,7 +31,7 @@ final class RenewableAudit {
             scope.cost(CostKind.VARIABLE, t, plant.costCnyPerMwh() * hours, power);
             scope.cost(CostKind.CURTAILMENT, t, plant.curtailmentCnyPerMwh() * hours, available - power);
             scope.cost(CostKind.TARIFF, t, plant.tariffCnyPerMwh() * hours, power);
-            scope.count(Ledger.CURTAILED, t, hours, available - power);
+            scope.curtail(plant.curtailmentClass(), plant.curtailmentWeight(), t, available - power, available);
             scope.count(Ledger.RENEWABLE, t, hours, power);
             if (plant.source() != Renewable.Source.HYDRO) {
                 scope.count(Ledger.NON_HYDRO_RENEWABLE, t, hours, power);
