@@ -3,7 +3,6 @@ package io.vppdispatch.optimizer.asset.thermal;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
-import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +20,7 @@ final class ThermalAudit {
     private final AuditScope scope;
     private final Horizon horizon;
     private final ReserveAudit reserve;
+    private final FuelAudit fuel;
     private final @Nullable DeepAudit deep;
     private double stateHours;
 
@@ -32,6 +32,7 @@ final class ThermalAudit {
         this.reserve = new ReserveAudit(unit, schedule, scope);
         DeepPeakShaving data = unit.deepPeakShaving();
         this.deep = data == null ? null : new DeepAudit(unit, data, schedule, scope);
+        this.fuel = new FuelAudit(unit, schedule, scope, deep);
         this.stateHours = unit.initial().hours();
     }
 
@@ -43,8 +44,7 @@ final class ThermalAudit {
             auditLimits(t);
             auditRamps(t);
             reserve.run(t);
-            auditFuel(t);
-            auditTariff(t);
+            fuel.run(t);
         }
         if (deep != null) {
             deep.run();
@@ -151,8 +151,7 @@ final class ThermalAudit {
         scope.costOfCount(CostKind.START, t, unit.startTiers().get(tier).costCny(), 1);
         double units = unit.startTiers().get(tier).fuelUnits();
         if (units != 0) {
-            scope.costOfCount(CostKind.FUEL, t, unit.fuel().priceCnyPerUnit() * units, 1);
-            countFuel(t, units);
+            fuel.burnAtStart(t, units);
         }
         if (t == plannedStart()) {
             boolean same =
@@ -275,66 +274,5 @@ final class ThermalAudit {
         double limit = 60 * horizon.hours(t);
         ThermalRule rule = isUp ? ThermalRule.RAMP_UP : ThermalRule.RAMP_DOWN;
         scope.atMostMw(rule, t, minutes / slowest, limit / slowest, weight);
-    }
-
-    private void auditFuel(int t) {
-        List<FuelPoint> curve = unit.fuel().curve();
-        double pathSlope = unit.minMw() == 0 ? 0 : curve.get(0).fuelPerH() / unit.minMw();
-        double perHour = isOn(t) ? onCurve(curve, power(t)) : pathSlope * power(t);
-        double slope = isOn(t) ? steepest(curve) : Math.abs(pathSlope);
-        if (deep != null) {
-            perHour += deep.fuelPerH(t);
-            slope += deep.steepest();
-        }
-        double claimed = schedule.at(ThermalColumns.fuel(unit), t);
-        ThermalRule rule = isOn(t) ? ThermalRule.FUEL : ThermalRule.FUEL_SEGMENTS;
-        double weight = 1 + slope;
-        scope.equalMw(rule, t, claimed, perHour, weight);
-        double cnyPerFuel = unit.fuel().priceCnyPerUnit() * horizon.hours(t);
-        scope.cost(CostKind.FUEL, t, cnyPerFuel * weight, perHour / weight);
-        countFuel(t, perHour * horizon.hours(t));
-    }
-
-    /** Coal is what a fuel says it is, or the fuel itself where it is counted in standard coal. */
-    private void countFuel(int t, double units) {
-        Double tce = unit.fuel().tcePerUnit();
-        if (tce != null) {
-            scope.count(Ledger.COAL, t, tce, units);
-        } else if (unit.fuel().unit() == Fuel.Unit.TCE) {
-            scope.count(Ledger.COAL, t, 1, units);
-        }
-        if (unit.fuel().co2TPerUnit() != null) {
-            scope.count(Ledger.CO2, t, unit.fuel().co2TPerUnit(), units);
-        }
-    }
-
-    private void auditTariff(int t) {
-        if (unit.tariffCnyPerMwh() != 0) {
-            scope.cost(CostKind.TARIFF, t, unit.tariffCnyPerMwh() * horizon.hours(t), power(t));
-        }
-    }
-
-    /** The curve as the largest of its lines, which is what a convex curve is. */
-    private static double onCurve(List<FuelPoint> curve, double powerMw) {
-        double most = curve.size() == 1 ? curve.get(0).fuelPerH() : Double.NEGATIVE_INFINITY;
-        for (int l = 1; l < curve.size(); l++) {
-            double fromMw = curve.get(l - 1).powerMw();
-            double rise = curve.get(l).fuelPerH() - curve.get(l - 1).fuelPerH();
-            double line = curve.get(l - 1).fuelPerH()
-                    + rise * (powerMw - fromMw) / (curve.get(l).powerMw() - fromMw);
-            most = Math.max(most, line);
-        }
-        return most;
-    }
-
-    private static double steepest(List<FuelPoint> curve) {
-        double most = 0;
-        for (int l = 1; l < curve.size(); l++) {
-            double rise = curve.get(l).fuelPerH() - curve.get(l - 1).fuelPerH();
-            most = Math.max(
-                    most,
-                    Math.abs(rise / (curve.get(l).powerMw() - curve.get(l - 1).powerMw())));
-        }
-        return most;
     }
 }
