@@ -15,6 +15,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.solver.CoarseFirst;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.Progress;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +90,7 @@ public final class DayAhead {
         double open = Double.POSITIVE_INFINITY;
         listener.onProgress(new Progress("build", 0, open, -open));
         DispatchModel model = build();
-        StageSearch.Found search = new StageSearch(model, availableMwh(), solver, settings, listener).run();
+        StageSearch.Found search = new StageSearch(model, availableMwh(), coarseFirst(), settings, listener).run();
         MipResult found = search.last();
         LOG.info("{} {} objective {} bound {}", solver.version(), found.status(), found.objective(), found.bound());
         ModelSize size = ModelSize.of(model.lp());
@@ -114,6 +117,16 @@ public final class DayAhead {
                 model.lp().columns(),
                 builtAt);
         return model;
+    }
+
+    private Solver coarseFirst() {
+        Set<String> coarse = problem.assets().stream()
+                .filter(asset -> AssetCatalogue.typeOf(asset).isCoarse())
+                .map(Asset::id)
+                .collect(Collectors.toSet());
+        return coarse.isEmpty() || coarse.size() == problem.assets().size()
+                ? solver
+                : new CoarseFirst(solver, var -> coarse.contains(var.owner()));
     }
 
     private double availableMwh() {

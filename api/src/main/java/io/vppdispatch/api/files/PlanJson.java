@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.audit.Shortage;
+import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.io.IOException;
@@ -80,6 +81,7 @@ public final class PlanJson {
         ObjectNode json = NODES.objectNode();
         json.set("assets", subjects(plan.schedule().assets()));
         json.set("nodes", subjects(plan.schedule().nodes()));
+        json.set("links", subjects(plan.schedule().links()));
         json.set("reserves", subjects(plan.schedule().reserves()));
         return json;
     }
@@ -124,7 +126,7 @@ public final class PlanJson {
         ArrayNode array = NODES.arrayNode();
         for (Shortage shortage : shortages) {
             ObjectNode one = array.addObject();
-            one.put("kind", shortage.kind());
+            one.put("kind", Names.key(shortage.kind()));
             one.put("subject", shortage.subject());
             one.put("step", shortage.step() + 1);
             one.put("start", ScheduleCsv.startOf(horizon, shortage.step()));

@@ -57,6 +57,7 @@ public final class PlanJsonReader {
         Schedule schedule = new Schedule(
                 subjects("assets", ScheduleColumns.assets(problem)),
                 subjects("nodes", ScheduleColumns.nodes(problem)),
+                subjects("links", ScheduleColumns.links(problem)),
                 subjects("reserves", ScheduleColumns.reserves(problem)));
         if (!issues.isEmpty()) {
             throw new InvalidProblemException(issues);

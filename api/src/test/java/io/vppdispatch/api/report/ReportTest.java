@@ -196,8 +196,8 @@ class ReportTest {
         assertThat(section(page, "Reserve"))
                 .contains("<td>spin</td><td class=\"n\">35.0</td><td class=\"n\">" + (100.0 - 70 - 35)
                         + "</td><td>01:00–02:00</td>");
-        assertThat(section(page, "Shortages")).contains("Missing reserve");
-        assertThat(page).contains("Missing reserve: 5.0 MWh");
+        assertThat(section(page, "Shortages")).contains("Missing spinning reserve");
+        assertThat(page).contains("Missing spinning reserve: 5.0 MWh");
     }
 
     @Test

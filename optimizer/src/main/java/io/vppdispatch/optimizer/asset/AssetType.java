@@ -67,6 +67,13 @@ public interface AssetType<A extends Asset, H> {
         return false;
     }
 
+    /**
+     * True for a kind of few large machines, whose commitments are searched first, with all other integers relaxed.
+     */
+    default boolean isCoarse() {
+        return false;
+    }
+
     /** True for a kind whose output counts as renewable energy absorbed. */
     default boolean isRenewable() {
         return false;
@@ -75,6 +82,11 @@ public interface AssetType<A extends Asset, H> {
     /** Power that was available from a renewable source at a step, MW; 0 for all other kinds. */
     default double renewableAvailableMw(A asset, int step) {
         return 0;
+    }
+
+    /** The plants it shares curtailment with; null for what cannot be curtailed. */
+    default @Nullable CurtailmentClass curtailmentClass(A asset) {
+        return null;
     }
 
     /** Where the power of the asset stands in a picture of the balance. */

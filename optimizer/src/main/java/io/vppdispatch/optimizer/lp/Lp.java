@@ -56,13 +56,14 @@ public final class Lp {
             Doubles rowUpper,
             Doubles cost,
             double costConstant,
-            List<CostTerm> terms) {
+            List<CostTerm> terms,
+            List<Boolean> integer) {
         vars = shared.vars;
         rows = shared.rows;
         columnLower = lower;
         columnUpper = upper;
         columnCost = cost;
-        integer = shared.integer;
+        this.integer = integer;
         rowLower = shared.rowLower;
         this.rowUpper = rowUpper;
         rowStart = shared.rowStart;
@@ -74,7 +75,17 @@ public final class Lp {
 
     /** The same program with other bounds on its columns. Everything else is shared: nothing may be added to either. */
     public Lp within(double[] lower, double[] upper) {
-        return new Lp(this, Doubles.of(lower), Doubles.of(upper), rowUpper, columnCost, costConstant, costTerms);
+        return new Lp(
+                this, Doubles.of(lower), Doubles.of(upper), rowUpper, columnCost, costConstant, costTerms, integer);
+    }
+
+    /** The same program with integers of some columns only. Everything else is shared: nothing may be added to either. */
+    public Lp integersWhere(Predicate<Var> isInteger) {
+        List<Boolean> some = new ArrayList<>(columns());
+        for (int j = 0; j < columns(); j++) {
+            some.add(isInteger(j) && isInteger.test(var(j)));
+        }
+        return new Lp(this, columnLower, columnUpper, rowUpper, columnCost, costConstant, costTerms, some);
     }
 
     /** The same program with another upper bound on one row. Everything else is shared: nothing may be added to either. */
@@ -82,7 +93,7 @@ public final class Lp {
         double[] uppers = new double[rows()];
         Arrays.setAll(uppers, this::rowUpper);
         uppers[row.index()] = upper;
-        return new Lp(this, columnLower, columnUpper, Doubles.of(uppers), columnCost, costConstant, costTerms);
+        return new Lp(this, columnLower, columnUpper, Doubles.of(uppers), columnCost, costConstant, costTerms, integer);
     }
 
     /** The same program with another objective. Everything else is shared: nothing may be added to either. */
@@ -91,7 +102,8 @@ public final class Lp {
         for (int i = 0; i < objective.size(); i++) {
             cost[objective.column(i)] += objective.coefficient(i);
         }
-        return new Lp(this, columnLower, columnUpper, rowUpper, Doubles.of(cost), objective.constant(), List.of());
+        return new Lp(
+                this, columnLower, columnUpper, rowUpper, Doubles.of(cost), objective.constant(), List.of(), integer);
     }
 
     /** A program of its own with the same columns and rows, to which columns and rows may be added. */

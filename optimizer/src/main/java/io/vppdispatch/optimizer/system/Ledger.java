@@ -10,10 +10,10 @@ public enum Ledger {
     RENEWABLE("MWh"),
     /** Renewable energy fed in, without hydro. */
     NON_HYDRO_RENEWABLE("MWh"),
-    /** Energy consumed by load, as demand response leaves it; losses of stores stand in their own account. */
-    CONSUMPTION("MWh"),
-    /** Energy nobody takes. */
+    /** Energy nobody takes, dumped at a price: neither absorbed nor consumed. */
     SURPLUS("MWh"),
+    /** Energy consumed by load that is served, as demand response leaves it; losses of stores stand in their own account. */
+    CONSUMPTION("MWh"),
     /** Standard coal, tonnes. */
     COAL("tce"),
     /** Carbon dioxide, tonnes. */

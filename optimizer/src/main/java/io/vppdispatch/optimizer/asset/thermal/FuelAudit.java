@@ -63,7 +63,8 @@ final class FuelAudit {
 
     private void auditTariff(int t) {
         if (unit.tariffCnyPerMwh() != 0) {
-            scope.cost(CostKind.TARIFF, t, unit.tariffCnyPerMwh() * scope.horizon().hours(t), powerMw(t));
+            scope.cost(
+                    CostKind.TARIFF, t, unit.tariffCnyPerMwh() * scope.horizon().hours(t), powerMw(t));
         }
     }
 

@@ -40,6 +40,11 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
     }
 
     @Override
+    public boolean isCoarse() {
+        return true;
+    }
+
+    @Override
     public boolean isMadeWhole() {
         return true;
     }
