@@ -37,6 +37,11 @@ public interface AssetType<A extends Asset, H> {
         return name();
     }
 
+    /** What one more MWh from the asset may cost, every price that may be the marginal one, CNY/MWh; none for most kinds. */
+    default List<Double> marginalCnyPerMwh(A asset) {
+        return List.of();
+    }
+
     /** First stage: variables and rows decided once. */
     H commit(A asset, CommitScope scope);
 

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.thermal;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a unit burns. The curve is convex and piecewise linear from minimum to maximum output; its first point is the
@@ -39,6 +40,13 @@ public record Fuel(
             left = right.powerMw() < powerMw ? right : left;
         }
         return curve.size() < 2 ? left.fuelPerH() : beyond(powerMw);
+    }
+
+    /** Price of one more MWh on each segment. */
+    List<Double> slopesCnyPerMwh() {
+        return IntStream.range(1, curve.size())
+                .mapToObj(l -> priceCnyPerUnit * slope(curve.get(l - 1), curve.get(l)))
+                .toList();
     }
 
     private double beyond(double powerMw) {

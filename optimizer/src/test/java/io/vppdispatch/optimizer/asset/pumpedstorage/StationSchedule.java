@@ -77,6 +77,7 @@ final class StationSchedule {
             groups.put(group.id() + "_generate_mw", Series.of(outputMw[g]));
             groups.put(group.id() + "_generate_starts", Series.of(generateStarts));
             groups.put(group.id() + "_pump_starts", Series.of(pumpStarts));
+            putMachines(groups, group, g);
         }
         Series net = Series.generate(steps, t -> generate[t] - pump[t] + extraNetMw[t]);
         Map<String, Series> columns = new LinkedHashMap<>();
@@ -92,6 +93,17 @@ final class StationSchedule {
         node.put(Schedule.SURPLUS_MW, net.map(mw -> Math.max(0, mw)));
         return new Schedule(
                 List.of(new AssetSchedule("phs", columns)), List.of(new AssetSchedule(Toys.NODE, node)), List.of());
+    }
+
+    /** The first machines generate, the last ones pump. */
+    private void putMachines(Map<String, Series> groups, MachineGroup group, int g) {
+        for (int machine = 1; machine <= group.count(); machine++) {
+            int m = machine;
+            groups.put(
+                    group.id() + "_machine" + m + "_mode",
+                    Series.generate(
+                            steps, t -> m <= generating[g][t] ? 1 : m > group.count() - pumping[g][t] ? -1 : 0));
+        }
     }
 
     private void putWater(Map<String, Series> columns, double[] raised, double[] cost) {
