@@ -39,8 +39,8 @@ class PumpedStorageBruteForceTest {
         station.upperMillionM3 = random.nextDouble() * station.upperMaxMillionM3;
         station.endValueCnyPerThousandM3 = random.nextDouble(100, 400);
         edge = station.upperMaxMillionM3 * random.nextDouble(0.3, 0.7);
-        MachineGroup group = new MachineGroup(
-                "a", 2, OUTPUT_MW, OUTPUT_MW, PUMP_MW, GENERATE_RATE[0], PUMP_RATE[0], 500, 700);
+        MachineGroup group =
+                new MachineGroup("a", 2, OUTPUT_MW, OUTPUT_MW, PUMP_MW, GENERATE_RATE[0], PUMP_RATE[0], 500, 700);
         group = Station.banded(group, HeadBand.of(edge, GENERATE_RATE[1], PUMP_RATE[1]));
         boolean isLimited = !station.hydraulicShortCircuit && random.nextBoolean();
         station.groups.add(isLimited ? Station.startingAtMost(group, 1) : group);
@@ -82,8 +82,7 @@ class PumpedStorageBruteForceTest {
     }
 
     private boolean isOneMode(int[][] modes) {
-        return station.hydraulicShortCircuit
-                || IntStream.range(0, STEPS).noneMatch(t -> modes[0][t] * modes[1][t] < 0);
+        return station.hydraulicShortCircuit || IntStream.range(0, STEPS).noneMatch(t -> modes[0][t] * modes[1][t] < 0);
     }
 
     private double cost(int[][] modes) {

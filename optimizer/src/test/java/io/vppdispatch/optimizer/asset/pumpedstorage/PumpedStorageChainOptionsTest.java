@@ -38,9 +38,11 @@ class PumpedStorageChainOptionsTest {
                         product("spin", ReserveKind.SPINNING, 40, random),
                         product("up", ReserveKind.UP, 60, random),
                         product("down", ReserveKind.DOWN, 50, random)));
-        ChainedDays.plan(problem, STEPS, day -> DayAhead.plan(
-                                day, SolverSettings.defaults().withGap(0.001))
-                        .plan())
+        ChainedDays.plan(
+                        problem,
+                        STEPS,
+                        day -> DayAhead.plan(day, SolverSettings.defaults().withGap(0.001))
+                                .plan())
                 .assertOneLongDay(problem);
     }
 
