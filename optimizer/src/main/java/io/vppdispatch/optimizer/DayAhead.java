@@ -1,29 +1,38 @@
 package io.vppdispatch.optimizer;
 
+import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.audit.Auditor;
+import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.audit.Tolerance;
+import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.explain.ConflictFinder;
-import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
-import io.vppdispatch.optimizer.price.Prices;
+import io.vppdispatch.optimizer.money.Money;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
 import io.vppdispatch.optimizer.schedule.Schedule;
-import io.vppdispatch.optimizer.solver.Fixing;
+import io.vppdispatch.optimizer.solver.CoarseFirst;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.MipResult;
-import io.vppdispatch.optimizer.solver.OrToolsSolver;
 import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.stages.Stage;
+import io.vppdispatch.optimizer.stages.StageSearch;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,12 +90,12 @@ public final class DayAhead {
         double open = Double.POSITIVE_INFINITY;
         listener.onProgress(new Progress("build", 0, open, -open));
         DispatchModel model = build();
-        MipResult found = solver.minimise(model.lp(), settings.limits(), listener);
+        StageSearch.Found search = new StageSearch(model, availableMwh(), coarseFirst(), settings, listener).run();
+        MipResult found = search.last();
         LOG.info("{} {} objective {} bound {}", solver.version(), found.status(), found.objective(), found.bound());
-        Values values = found.values();
         ModelSize size = ModelSize.of(model.lp());
-        if (values != null) {
-            return finish(model, Awards.decide(problem, model.lp(), found, values, solver, settings, listener), size);
+        if (found.values() != null) {
+            return finish(model, search, size);
         }
         solvedAt = seconds();
         if (found.status() == MipResult.Status.INFEASIBLE) {
@@ -110,33 +119,86 @@ public final class DayAhead {
         return model;
     }
 
-    /** Integers rounded and held, dispatch and prices come from one linear program. */
-    private Plan finish(DispatchModel model, MipResult found, ModelSize size) {
+    private Solver coarseFirst() {
+        Set<String> coarse = problem.assets().stream()
+                .filter(asset -> AssetCatalogue.typeOf(asset).isCoarse())
+                .map(Asset::id)
+                .collect(Collectors.toSet());
+        return coarse.isEmpty() || coarse.size() == problem.assets().size()
+                ? solver
+                : new CoarseFirst(solver, var -> coarse.contains(var.owner()));
+    }
+
+    private double availableMwh() {
+        double mwh = 0;
+        for (Asset asset : problem.assets()) {
+            for (int t = 0; t < problem.horizon().steps(); t++) {
+                double mw = AssetCatalogue.typeOf(asset).renewableAvailableMw(asset, t);
+                mwh += mw * problem.horizon().hours(t);
+            }
+        }
+        return mwh;
+    }
+
+    /** Awards decided, integers rounded and held; dispatch and prices come from one linear program. */
+    private Plan finish(DispatchModel model, StageSearch.Found search, ModelSize size) {
+        MipResult found = search.isComplete()
+                ? Awards.decide(
+                        problem, search.lp(), search.last(), search.last().requireValues(), solver, settings, listener)
+                : search.last();
         listener.onProgress(new Progress("dispatch", seconds(), found.objective(), found.bound()));
-        LpResult dispatch = new OrToolsSolver().dispatch(Fixing.all(model.lp(), found.requireValues()));
+        Dispatch dispatch = Dispatch.of(problem, model, search.lp(), found.requireValues());
         solvedAt = seconds();
         listener.onProgress(new Progress("audit", solvedAt, dispatch.objective(), found.bound()));
         Schedule schedule = model.read(dispatch.values());
-        double bound = Math.min(found.bound(), dispatch.objective());
-        Stage stage = new Stage("least-cost", dispatch.objective(), bound, solvedAt - builtAt);
-        Audit audit = Auditor.audit(problem, schedule, dispatch.objective(), Tolerance.EXACT);
+        List<Stage> stages = stages(search, found, dispatch);
+        Audit audit = Auditor.audit(problem, schedule, claims(stages), Tolerance.EXACT);
         for (Violation violation : audit.violations()) {
             LOG.warn("{}", violation);
         }
         Plan plan = new Plan(
                 problem,
                 schedule,
-                Prices.of(dispatch, model.balanceRows(), problem.horizon()),
+                dispatch.prices(),
                 audit,
-                List.of(stage),
+                stages,
+                Money.of(problem, schedule, audit, dispatch.prices()),
                 EndState.of(problem, schedule),
                 settings,
                 solver.version(),
                 size,
                 times(),
-                !found.stopped() && settings.threads() == 1);
+                search.isComplete() && !found.stopped() && settings.threads() == 1);
         OBSERVERS.forEach(observer -> observer.onPlan(plan));
         return plan;
+    }
+
+    /** Each stage as the plan keeps it. */
+    private List<Stage> stages(StageSearch.Found search, MipResult found, Dispatch dispatch) {
+        List<Stage> stages = new ArrayList<>();
+        double before = 0;
+        for (StageSearch.Ended ended : search.earlier()) {
+            stages.add(ended.stage(dispatch.values()));
+            before += ended.seconds();
+        }
+        double objective = dispatch.objective();
+        double accepted = settings.gap() * Math.max(1, Math.abs(objective));
+        double bound = Math.min(found.bound(), objective);
+        double seconds = solvedAt - builtAt - before;
+        stages.add(new Stage(Stage.LEAST_COST, "CNY", objective, bound, accepted, seconds));
+        if (dispatch.fair() != null) {
+            stages.add(dispatch.fair());
+        }
+        return stages;
+    }
+
+    private static Claims claims(List<Stage> stages) {
+        Map<String, Double> values = new HashMap<>();
+        stages.forEach(stage -> values.put(stage.name(), stage.objective()));
+        return new Claims(
+                Objects.requireNonNull(values.get(Stage.LEAST_COST)),
+                values.get(Stage.VIOLATION),
+                values.get(Stage.ABSORPTION));
     }
 
     private double seconds() {

@@ -1,16 +1,19 @@
 package io.vppdispatch.optimizer;
 
 import io.vppdispatch.optimizer.audit.Audit;
+import io.vppdispatch.optimizer.money.Money;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.stages.Stage;
 import java.util.List;
 
 /**
  * A schedule with everything that was found and proven about it. A plan whose audit is not clean can never be published.
  *
- * @param stages objectives in the order they were solved; the last is the one the plan is judged by
+ * @param stages objectives in the order they were solved; the plan is judged by that of least cost
+ * @param money what every asset earns and costs
  * @param solver name and version
  * @param reproducible true where the same problem and settings give the same plan again: no limit ended the search
  */
@@ -20,6 +23,7 @@ public record Plan(
         Prices prices,
         Audit audit,
         List<Stage> stages,
+        Money money,
         EndState endState,
         SolverSettings settings,
         String solver,
@@ -32,25 +36,28 @@ public record Plan(
         stages = List.copyOf(stages);
     }
 
-    private Stage last() {
-        return stages.get(stages.size() - 1);
+    private Stage cost() {
+        return stages.stream()
+                .filter(stage -> stage.name().equals(Stage.LEAST_COST))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A plan has a stage of least cost"));
     }
 
     public double objective() {
-        return last().objective();
+        return cost().objective();
     }
 
     /** Proven lower bound of the objective. */
     public double bound() {
-        return last().bound();
+        return cost().bound();
     }
 
     public double gap() {
-        return last().gap();
+        return cost().gap();
     }
 
-    /** True where the asked gap was proven. */
+    /** True where every stage was proven as closely as asked. */
     public boolean isOptimal() {
-        return gap() <= settings.gap() + 1e-9;
+        return stages.stream().allMatch(Stage::isProven);
     }
 }

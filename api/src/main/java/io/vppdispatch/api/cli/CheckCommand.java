@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     private Audit audit(DispatchProblem problem) throws IOException {
         if (plan.toString().endsWith(".json")) {
             PlanJsonReader.Read read = PlanJsonReader.read(problem, plan);
-            return Auditor.audit(problem, read.schedule(), read.objective(), Tolerance.EXACT);
+            return Auditor.audit(problem, read.schedule(), read.claims(), Tolerance.EXACT);
         }
         Path file = Files.isDirectory(plan) ? plan.resolve(PlanFolder.SCHEDULE) : plan;
         ScheduleCsv.Read read = ScheduleCsv.read(problem, file);

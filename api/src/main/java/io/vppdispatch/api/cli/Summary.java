@@ -8,6 +8,7 @@ import io.vppdispatch.optimizer.Relaxation;
 import io.vppdispatch.optimizer.Times;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.audit.Shortage;
+import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.explain.Conflict;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -136,7 +137,7 @@ final class Summary {
         return String.format(
                 Locale.ROOT,
                 "%s at %s, step %d: %.3f MW",
-                shortage.kind(),
+                Names.key(shortage.kind()),
                 shortage.subject(),
                 shortage.step() + 1,
                 shortage.powerMw());

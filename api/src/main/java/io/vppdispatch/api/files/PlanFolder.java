@@ -49,7 +49,7 @@ public final class PlanFolder {
         PlanJson.write(PlanJson.of(plan, subject.name()), folder.resolve(PLAN));
         PlanJson.write(PlanJson.audit(plan.audit(), plan.problem().horizon()), folder.resolve(AUDIT));
         ScheduleCsv.write(plan.problem(), plan.schedule(), folder.resolve(SCHEDULE));
-        PricesCsv.write(plan.prices(), folder.resolve(PRICES));
+        PricesCsv.write(plan.problem(), plan.prices(), folder.resolve(PRICES));
         try {
             Report.write(plan, subject.titleIn("en"), folder);
         } catch (IOException e) {

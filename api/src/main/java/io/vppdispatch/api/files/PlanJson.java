@@ -2,11 +2,12 @@ package io.vppdispatch.api.files;
 
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Plan;
-import io.vppdispatch.optimizer.Stage;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.audit.Shortage;
+import io.vppdispatch.optimizer.data.Names;
+import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ public final class PlanJson {
         json.set("schedule", schedule(plan));
         json.set("prices", RecordJson.RESULTS.write(plan.prices()));
         json.set("audit", audit(plan.audit(), plan.problem().horizon()));
+        json.set("money", RecordJson.RESULTS.write(plan.money()).get("assets"));
         json.set("end_state", RecordJson.RESULTS.write(plan.endState()).get("states"));
         return json;
     }
@@ -79,6 +81,7 @@ public final class PlanJson {
         ObjectNode json = NODES.objectNode();
         json.set("assets", subjects(plan.schedule().assets()));
         json.set("nodes", subjects(plan.schedule().nodes()));
+        json.set("links", subjects(plan.schedule().links()));
         json.set("reserves", subjects(plan.schedule().reserves()));
         return json;
     }
@@ -111,6 +114,9 @@ public final class PlanJson {
         json.set("shortages", shortages(audit.shortages(), horizon));
         json.set("costs_cny", RecordJson.RESULTS.write(audit).get("costs"));
         number(json, "total_cny", audit.totalCny());
+        json.set("accounts", RecordJson.RESULTS.write(audit).get("accounts"));
+        json.set("weights", RecordJson.RESULTS.write(audit).get("weights"));
+        number(json, "not_absorbed_mwh", audit.notAbsorbedMwh());
         number(json, "absorbed_mwh", audit.absorbedMwh());
         number(json, "curtailed_mwh", audit.curtailedMwh());
         return json;
@@ -120,7 +126,7 @@ public final class PlanJson {
         ArrayNode array = NODES.arrayNode();
         for (Shortage shortage : shortages) {
             ObjectNode one = array.addObject();
-            one.put("kind", shortage.kind());
+            one.put("kind", Names.key(shortage.kind()));
             one.put("subject", shortage.subject());
             one.put("step", shortage.step() + 1);
             one.put("start", ScheduleCsv.startOf(horizon, shortage.step()));

@@ -2,10 +2,12 @@ package io.vppdispatch.api.files;
 
 import io.vppdispatch.cases.json.JsonText;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The schedule of a plan.json and the objective it claims. */
@@ -29,7 +32,7 @@ public final class PlanJsonReader {
     }
 
     /** What a plan.json says and the audit holds it to. */
-    public record Read(Schedule schedule, double objective) {}
+    public record Read(Schedule schedule, Claims claims) {}
 
     /**
      * Reads a plan of a problem.
@@ -54,11 +57,24 @@ public final class PlanJsonReader {
         Schedule schedule = new Schedule(
                 subjects("assets", ScheduleColumns.assets(problem)),
                 subjects("nodes", ScheduleColumns.nodes(problem)),
+                subjects("links", ScheduleColumns.links(problem)),
                 subjects("reserves", ScheduleColumns.reserves(problem)));
         if (!issues.isEmpty()) {
             throw new InvalidProblemException(issues);
         }
-        return new Read(schedule, plan.at("/objective").asDouble());
+        Claims claims =
+                new Claims(plan.at("/objective").asDouble(), claimed(Stage.VIOLATION), claimed(Stage.ABSORPTION));
+        return new Read(schedule, claims);
+    }
+
+    /** What a stage claims to have reached, null where the plan has no such stage. */
+    private @Nullable Double claimed(String stage) {
+        for (JsonNode one : plan.at("/stages")) {
+            if (stage.equals(one.at("/name").asString(""))) {
+                return one.at("/objective").asDouble(Double.NaN);
+            }
+        }
+        return null;
     }
 
     private List<AssetSchedule> subjects(String group, List<ScheduleColumns.Subject> subjects) {

@@ -2,29 +2,66 @@ package io.vppdispatch.api.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vppdispatch.optimizer.price.Prices;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Link;
+import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** prices.csv: step, node, price and its parts energy and congestion, all in CNY/MWh. */
 public final class PricesCsv {
 
     private PricesCsv() {}
 
-    /** Without a network every node's price is all energy and no congestion. */
-    public static void write(Prices prices, Path file) {
+    /**
+     * Energy is the price at the first node, in the order of the problem, of those that links join; congestion is what limits of
+     * links on the way add to it. A node without links has all energy and no congestion.
+     */
+    public static void write(DispatchProblem problem, Prices prices, Path file) {
+        Map<String, String> references = references(problem);
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord("step", "node", "price", "energy", "congestion");
             for (Map.Entry<String, Series> node : prices.cnyPerMwh().entrySet()) {
+                Series reference = Objects.requireNonNull(prices.cnyPerMwh().get(references.get(node.getKey())));
                 for (int t = 0; t < node.getValue().steps(); t++) {
-                    String price = Decimals.text(node.getValue().at(t));
-                    csv.writeRecord(Integer.toString(t + 1), node.getKey(), price, price, "0");
+                    double price = node.getValue().at(t);
+                    csv.writeRecord(
+                            Integer.toString(t + 1),
+                            node.getKey(),
+                            Decimals.text(price),
+                            Decimals.text(reference.at(t)),
+                            Decimals.text(price - reference.at(t)));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By node the first node of those that links join it with. */
+    private static Map<String, String> references(DispatchProblem problem) {
+        Map<String, String> references = new HashMap<>();
+        for (Node node : problem.nodes()) {
+            reach(node.id(), node.id(), problem, references);
+        }
+        return references;
+    }
+
+    private static void reach(String node, String reference, DispatchProblem problem, Map<String, String> references) {
+        if (references.putIfAbsent(node, reference) == null) {
+            for (Link link : problem.links()) {
+                if (link.from().equals(node)) {
+                    reach(link.to(), reference, problem, references);
+                }
+                if (link.to().equals(node)) {
+                    reach(link.from(), reference, problem, references);
+                }
+            }
         }
     }
 }

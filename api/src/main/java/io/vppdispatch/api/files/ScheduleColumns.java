@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ final class ScheduleColumns {
         return problem.nodes().stream()
                 .map(Node::id)
                 .map(id -> new Subject(id, List.of(Schedule.SHORTAGE_MW, Schedule.SURPLUS_MW)))
+                .toList();
+    }
+
+    static List<Subject> links(DispatchProblem problem) {
+        return problem.links().stream()
+                .map(Link::id)
+                .map(id -> new Subject(id, List.of(Schedule.FLOW_MW)))
                 .toList();
     }
 

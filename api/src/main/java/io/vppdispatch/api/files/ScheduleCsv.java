@@ -83,7 +83,10 @@ public final class ScheduleCsv {
         List<ProblemIssue> issues = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>(List.of(STEP, START));
         List<List<ScheduleColumns.Subject>> groups = List.of(
-                ScheduleColumns.assets(problem), ScheduleColumns.nodes(problem), ScheduleColumns.reserves(problem));
+                ScheduleColumns.assets(problem),
+                ScheduleColumns.nodes(problem),
+                ScheduleColumns.links(problem),
+                ScheduleColumns.reserves(problem));
         groups.forEach(group -> group.forEach(subject -> known.addAll(subject.headers())));
         List<CsvRecord> records = records(file, known.size(), issues);
         Map<String, Integer> header = issues.isEmpty() ? header(records.get(0), known, issues) : Map.of();
@@ -112,7 +115,8 @@ public final class ScheduleCsv {
                 new Schedule(
                         subjects(groups.get(0), columns),
                         subjects(groups.get(1), columns),
-                        subjects(groups.get(2), columns)),
+                        subjects(groups.get(2), columns),
+                        subjects(groups.get(3), columns)),
                 decimals);
     }
 

@@ -1,8 +1,8 @@
 package io.vppdispatch.api.report;
 
-import io.vppdispatch.optimizer.audit.Shortage;
+import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.audit.ShortageSpan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Everything that could not be met: where, from when to when, how much; nothing where there is none. */
@@ -10,27 +10,12 @@ final class ShortageTable {
 
     private ShortageTable() {}
 
-    /** Steps in a row in which the same thing is missing. */
-    private record Spell(Shortage first, int last, double mostMw, double mwh) {
-
-        static Spell of(Shortage shortage, double hours) {
-            return new Spell(shortage, shortage.step(), shortage.powerMw(), shortage.powerMw() * hours);
-        }
-
-        boolean goesOnWith(Shortage next) {
-            return next.kind().equals(first.kind())
-                    && next.subject().equals(first.subject())
-                    && next.step() == last + 1;
-        }
-
-        Spell with(Shortage next, double hours) {
-            return new Spell(first, next.step(), Math.max(mostMw, next.powerMw()), mwh + next.powerMw() * hours);
-        }
-    }
-
     static void write(Content content, Html html) {
         Texts texts = content.texts();
-        if (content.plan().audit().shortages().isEmpty()) {
+        Plan plan = content.plan();
+        List<ShortageSpan> spans =
+                ShortageSpan.merged(plan.audit().shortages(), plan.problem().horizon());
+        if (spans.isEmpty()) {
             return;
         }
         List<Cell> head = List.of(
@@ -40,33 +25,15 @@ final class ShortageTable {
                 Cell.number(texts.of("head.mostMw")),
                 Cell.number(texts.of("head.mwh")));
         List<List<Cell>> rows = new ArrayList<>();
-        for (Spell spell : spells(content)) {
+        for (ShortageSpan span : spans) {
             rows.add(List.of(
-                    Cell.words(texts.of("Shortage." + spell.first().kind())),
-                    Cell.words(spell.first().subject()),
-                    Cell.words(content.clock().interval(spell.first().step(), spell.last())),
-                    Cell.number(texts.number(spell.mostMw(), 1)),
-                    Cell.number(texts.number(spell.mwh(), 1))));
+                    Cell.words(texts.of(span.kind())),
+                    Cell.words(span.subject()),
+                    Cell.words(content.clock().interval(span.firstStep(), span.lastStep())),
+                    Cell.number(texts.number(span.maxMw(), 1)),
+                    Cell.number(texts.number(span.energyMwh(), 1))));
         }
         html.open("section", "").element("h2", "", texts.of("shortages"));
         html.table("warn", head, rows).close();
-    }
-
-    private static List<Spell> spells(Content content) {
-        List<Shortage> shortages = new ArrayList<>(content.plan().audit().shortages());
-        shortages.sort(Comparator.comparing(Shortage::kind)
-                .thenComparing(Shortage::subject)
-                .thenComparing(Shortage::step));
-        List<Spell> spells = new ArrayList<>();
-        for (Shortage shortage : shortages) {
-            double hours = content.hours(shortage.step());
-            int end = spells.size() - 1;
-            if (end >= 0 && spells.get(end).goesOnWith(shortage)) {
-                spells.set(end, spells.get(end).with(shortage, hours));
-            } else {
-                spells.add(Spell.of(shortage, hours));
-            }
-        }
-        return spells;
     }
 }

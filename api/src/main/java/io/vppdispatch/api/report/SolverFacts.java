@@ -1,7 +1,7 @@
 package io.vppdispatch.api.report;
 
 import io.vppdispatch.optimizer.Plan;
-import io.vppdispatch.optimizer.Stage;
+import io.vppdispatch.optimizer.stages.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

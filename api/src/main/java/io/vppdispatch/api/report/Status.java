@@ -2,10 +2,11 @@ package io.vppdispatch.api.report;
 
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.audit.Shortage;
+import io.vppdispatch.optimizer.audit.ShortageKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The first line: whether the plan may be used and how good it is proven to be.
@@ -36,7 +37,7 @@ record Status(String cssClass, String headline, List<String> facts) {
     }
 
     private static List<String> shortages(Plan plan, Texts texts) {
-        Map<String, Double> mwhByKind = new TreeMap<>();
+        Map<ShortageKind, Double> mwhByKind = new EnumMap<>(ShortageKind.class);
         for (Shortage shortage : plan.audit().shortages()) {
             double hours = plan.problem().horizon().hours(shortage.step());
             mwhByKind.merge(shortage.kind(), shortage.powerMw() * hours, Double::sum);
@@ -45,8 +46,7 @@ record Status(String cssClass, String headline, List<String> facts) {
             return List.of(texts.of("status.noShortages"));
         }
         return mwhByKind.entrySet().stream()
-                .map(kind -> texts.of(
-                        "status.shortageEnergy", texts.of("Shortage." + kind.getKey()), texts.mwh(kind.getValue())))
+                .map(kind -> texts.of("status.shortageEnergy", texts.of(kind.getKey()), texts.mwh(kind.getValue())))
                 .toList();
     }
 

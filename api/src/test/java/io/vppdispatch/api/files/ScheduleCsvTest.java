@@ -1,11 +1,20 @@
 package io.vppdispatch.api.files;
 
+import static io.vppdispatch.optimizer.testing.Toys.optimum;
 import static io.vppdispatch.optimizer.testing.Toys.pv;
 import static io.vppdispatch.optimizer.testing.Toys.serve;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
+import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.audit.Auditor;
+import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.testing.Mixed;
+import io.vppdispatch.optimizer.testing.Sites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,5 +46,36 @@ class ScheduleCsvTest {
                 Files.write(folder.resolve("schedule.csv"), List.of(String.join(",", header), String.join(",", row)));
         assertThat(ScheduleCsv.read(problem, file).schedule().asset("pv9999").columns())
                 .isNotEmpty();
+    }
+
+    /** What is written of sites behind links is read back, flow by flow, and is clean. */
+    @Test
+    void flowsAreWrittenAndReadBack() {
+        DispatchProblem problem = Sites.problem(1, Mixed.halfHours(4));
+        Plan plan = optimum(problem);
+        Path file = folder.resolve("schedule.csv");
+        ScheduleCsv.write(problem, plan.schedule(), file);
+        ScheduleCsv.Read read = ScheduleCsv.read(problem, file);
+        assertThat(read.schedule().links())
+                .extracting(AssetSchedule::subject)
+                .containsExactly("park.link", "yard.link");
+        for (int i = 0; i < 2; i++) {
+            double[] written = plan.schedule().links().get(i).column("power_mw").toArray();
+            assertThat(read.schedule().links().get(i).column("power_mw").toArray())
+                    .containsExactly(written, within(1e-6));
+        }
+        assertThat(Auditor.audit(problem, read.schedule(), Tolerance.ofDecimals(read.decimals()))
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
+    void flowsOfAPlanAreReadBack() throws IOException {
+        DispatchProblem problem = Sites.problem(1, Mixed.halfHours(4));
+        Plan plan = optimum(problem);
+        Path file = folder.resolve("plan.json");
+        PlanJson.write(PlanJson.of(plan, "sites"), file);
+        Schedule read = PlanJsonReader.read(problem, file).schedule();
+        assertThat(read.links()).isEqualTo(plan.schedule().links());
     }
 }

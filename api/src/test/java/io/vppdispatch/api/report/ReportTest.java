@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.audit.Auditor;
+import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
@@ -157,7 +158,7 @@ class ReportTest {
     @Test
     void aPlanWithoutPricesHasNoPictureOfThem() throws IOException {
         Plan plan = optimum(sunnyHour());
-        String page = write(with(plan, plan.schedule(), new Prices(Map.of())));
+        String page = write(with(plan, plan.schedule(), new Prices(Map.of(), Map.of(), Map.of(), null, Map.of())));
         assertThat(page).doesNotContain("prices.png").doesNotContain("Price at");
         assertThat(folder.resolve("prices.png")).doesNotExist();
     }
@@ -195,8 +196,8 @@ class ReportTest {
         assertThat(section(page, "Reserve"))
                 .contains("<td>spin</td><td class=\"n\">35.0</td><td class=\"n\">" + (100.0 - 70 - 35)
                         + "</td><td>01:00–02:00</td>");
-        assertThat(section(page, "Shortages")).contains("Missing reserve");
-        assertThat(page).contains("Missing reserve: 5.0 MWh");
+        assertThat(section(page, "Shortages")).contains("Missing spinning reserve");
+        assertThat(page).contains("Missing spinning reserve: 5.0 MWh");
     }
 
     @Test
@@ -220,8 +221,9 @@ class ReportTest {
                 plan.problem(),
                 schedule,
                 prices,
-                Auditor.audit(plan.problem(), schedule, plan.objective(), Tolerance.EXACT),
+                Auditor.audit(plan.problem(), schedule, Claims.ofObjective(plan.objective()), Tolerance.EXACT),
                 plan.stages(),
+                plan.money(),
                 plan.endState(),
                 plan.settings(),
                 plan.solver(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Tally;
+import io.vppdispatch.optimizer.audit.ShortageKind;
 import io.vppdispatch.optimizer.system.CostKind;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ class TextsTest {
     private static final Texts ENGLISH = Texts.english();
 
     static Stream<Enum<?>> constants() {
-        return Stream.of(Layer.values(), CostKind.values(), Tally.values()).flatMap(Arrays::stream);
+        return Stream.of(Layer.values(), CostKind.values(), ShortageKind.values(), Tally.values())
+                .flatMap(Arrays::stream);
     }
 
     @ParameterizedTest

@@ -42,6 +42,11 @@ public interface AssetType<A extends Asset, H> {
         return List.of();
     }
 
+    /** True for a kind whose committed units are paid what they lack of their cost on the market. */
+    default boolean isMadeWhole() {
+        return false;
+    }
+
     /** First stage: variables and rows decided once. */
     H commit(A asset, CommitScope scope);
 
@@ -67,6 +72,13 @@ public interface AssetType<A extends Asset, H> {
         return false;
     }
 
+    /**
+     * True for a kind of few large machines, whose commitments are searched first, with all other integers relaxed.
+     */
+    default boolean isCoarse() {
+        return false;
+    }
+
     /** True for a kind whose output counts as renewable energy absorbed. */
     default boolean isRenewable() {
         return false;
@@ -75,6 +87,11 @@ public interface AssetType<A extends Asset, H> {
     /** Power that was available from a renewable source at a step, MW; 0 for all other kinds. */
     default double renewableAvailableMw(A asset, int step) {
         return 0;
+    }
+
+    /** The plants it shares curtailment with; null for what cannot be curtailed. */
+    default @Nullable CurtailmentClass curtailmentClass(A asset) {
+        return null;
     }
 
     /** Where the power of the asset stands in a picture of the balance. */

@@ -30,6 +30,9 @@ public interface AuditScope {
     /** Counts {@code perUnit * quantity} into the recounted account, in its unit. */
     void count(Ledger ledger, int step, double perUnit, double quantity);
 
+    /** Renewable power that was available and not fed in; counted as curtailed energy too. */
+    void curtail(String curtailmentClass, double weight, int step, double curtailedMw, double availableMw);
+
     /** Violation unless {@code value <= limit}; MW. */
     void atMostMw(Tag tag, int step, double value, double limit, double weight);
 

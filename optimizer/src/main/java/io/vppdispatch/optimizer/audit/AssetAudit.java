@@ -36,6 +36,8 @@ final class AssetAudit implements AuditScope {
     private final double[] stepCosts;
     private final double[] stepPrices;
     private double dayPrices;
+    private double weightedCurtailedMwh;
+    private double weightedHours;
 
     AssetAudit(String subject, DispatchProblem problem, Injected injected, Tolerance tolerance) {
         this.subject = subject;
@@ -77,6 +79,27 @@ final class AssetAudit implements AuditScope {
     @Override
     public void count(Ledger ledger, int step, double perUnit, double quantity) {
         accounts.merge(ledger, perUnit * quantity, Double::sum);
+        if (ledger == Ledger.STORAGE_LOSS || ledger == Ledger.SURPLUS) {
+            weightedHours += Math.abs(perUnit);
+        }
+    }
+
+    @Override
+    public void curtail(String curtailmentClass, double weight, int step, double curtailedMw, double availableMw) {
+        double hours = horizon.hours(step);
+        count(Ledger.CURTAILED, step, hours, curtailedMw);
+        weightedCurtailedMwh += weight * hours * curtailedMw;
+        weightedHours += weight * hours;
+    }
+
+    /** Curtailed energy by the weight of its class, MWh. */
+    double weightedCurtailedMwh() {
+        return weightedCurtailedMwh;
+    }
+
+    /** Sum of the factors in what was counted: what rounding may add to absorption. */
+    double weightedHours() {
+        return weightedHours;
     }
 
     Map<Ledger, Double> accounts() {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param perspective whose money the objective counts
  * @param costs recounted money by subject and kind, of both perspectives, CNY
  * @param accounts recounted physical accounts over the horizon, each in the unit of its ledger
+ * @param notAbsorbedMwh what the stage of absorption minimises: curtailed by weight, surplus, losses of stores where they count
+ * @param weights account of each consumption weight that is asked for
  * @param absorbedMwh renewable energy fed in and used: in a step with surplus, what the surplus leaves of it
  * @param curtailedMwh renewable energy that was available and not absorbed: not fed in, or dumped as surplus
  */
@@ -27,12 +29,15 @@ public record Audit(
         Perspective perspective,
         Map<String, Map<CostKind, Double>> costs,
         Map<Ledger, Double> accounts,
+        double notAbsorbedMwh,
+        List<WeightAccount> weights,
         double absorbedMwh,
         double curtailedMwh) {
 
     public Audit {
         violations = List.copyOf(violations);
         shortages = List.copyOf(shortages);
+        weights = List.copyOf(weights);
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
         accounts = Collections.unmodifiableMap(new TreeMap<>(accounts));
     }
@@ -56,7 +61,17 @@ public record Audit(
     }
 
     Audit withViolations(List<Violation> found) {
-        return new Audit(found, shortages, perspective, costs, accounts, absorbedMwh, curtailedMwh);
+        return new Audit(
+                found, shortages, perspective, costs, accounts, notAbsorbedMwh, weights, absorbedMwh, curtailedMwh);
+    }
+
+    /** Recounted penalties of what could not be met, CNY. */
+    public double violationCny() {
+        double sum = 0;
+        for (CostKind kind : CostKind.values()) {
+            sum += kind.isViolation() ? totalCny(kind) : 0;
+        }
+        return sum;
     }
 
     /** Recounted money of one kind, CNY. */

@@ -6,7 +6,8 @@ import io.vppdispatch.optimizer.system.Tag;
 public enum AuditRule implements Tag {
     COMPLETE("A1", "every value is present and finite"),
     COST("A2", "the step's cost is what the audit recounts"),
-    OBJECTIVE("A3", "the plan's objective is what the audit recounts");
+    OBJECTIVE("A3", "the plan's objective is what the audit recounts"),
+    STAGE("A4", "what a stage reached is what the audit recounts");
 
     private final String code;
     private final String title;

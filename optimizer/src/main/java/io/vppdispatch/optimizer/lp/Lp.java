@@ -49,25 +49,89 @@ public final class Lp {
         costTerms = new ArrayList<>();
     }
 
-    private Lp(Lp shared, double[] lower, double[] upper) {
+    private Lp(
+            Lp shared,
+            Doubles lower,
+            Doubles upper,
+            Doubles rowUpper,
+            Doubles cost,
+            double costConstant,
+            List<CostTerm> terms,
+            List<Boolean> integer) {
         vars = shared.vars;
         rows = shared.rows;
-        columnLower = Doubles.of(lower);
-        columnUpper = Doubles.of(upper);
-        columnCost = shared.columnCost;
-        integer = shared.integer;
+        columnLower = lower;
+        columnUpper = upper;
+        columnCost = cost;
+        this.integer = integer;
         rowLower = shared.rowLower;
-        rowUpper = shared.rowUpper;
+        this.rowUpper = rowUpper;
         rowStart = shared.rowStart;
         termColumn = shared.termColumn;
         termCoefficient = shared.termCoefficient;
-        costTerms = shared.costTerms;
-        costConstant = shared.costConstant;
+        costTerms = terms;
+        this.costConstant = costConstant;
     }
 
     /** The same program with other bounds on its columns. Everything else is shared: nothing may be added to either. */
     public Lp within(double[] lower, double[] upper) {
-        return new Lp(this, lower, upper);
+        return new Lp(
+                this, Doubles.of(lower), Doubles.of(upper), rowUpper, columnCost, costConstant, costTerms, integer);
+    }
+
+    /** The same program with integers of some columns only. Everything else is shared: nothing may be added to either. */
+    public Lp integersWhere(Predicate<Var> isInteger) {
+        List<Boolean> some = new ArrayList<>(columns());
+        for (int j = 0; j < columns(); j++) {
+            some.add(isInteger(j) && isInteger.test(var(j)));
+        }
+        return new Lp(this, columnLower, columnUpper, rowUpper, columnCost, costConstant, costTerms, some);
+    }
+
+    /** The same program with another upper bound on one row. Everything else is shared: nothing may be added to either. */
+    public Lp bounding(Row row, double upper) {
+        double[] uppers = new double[rows()];
+        Arrays.setAll(uppers, this::rowUpper);
+        uppers[row.index()] = upper;
+        return new Lp(this, columnLower, columnUpper, Doubles.of(uppers), columnCost, costConstant, costTerms, integer);
+    }
+
+    /** The same program with another objective. Everything else is shared: nothing may be added to either. */
+    public Lp minimising(Expr objective) {
+        double[] cost = new double[columns()];
+        for (int i = 0; i < objective.size(); i++) {
+            cost[objective.column(i)] += objective.coefficient(i);
+        }
+        return new Lp(
+                this, columnLower, columnUpper, rowUpper, Doubles.of(cost), objective.constant(), List.of(), integer);
+    }
+
+    /** A program of its own with the same columns and rows, to which columns and rows may be added. */
+    public Lp copy() {
+        Lp copy = new Lp();
+        for (int j = 0; j < columns(); j++) {
+            Var var = vars.get(j);
+            copy.column(var.owner(), var.symbol(), var.at(), lower(j), upper(j), isInteger(j));
+            copy.columnCost.set(j, cost(j));
+        }
+        copy.costConstant = costConstant;
+        copy.costTerms.addAll(costTerms);
+        for (Row row : rows) {
+            int i = row.index();
+            copy.row(row.tag(), row.owner(), row.at(), rowLower(i), expression(i), rowUpper(i));
+        }
+        return copy;
+    }
+
+    /** What the costs of some kinds add up to, CNY. */
+    public Expr cost(Predicate<CostKind> kinds) {
+        Expr sum = Expr.zero();
+        for (CostTerm term : costTerms) {
+            if (kinds.test(term.kind)) {
+                sum.plus(term.cnyPerUnit, term.quantity);
+            }
+        }
+        return sum;
     }
 
     /** Adds a column; {@code lower} may be -infinity and {@code upper} infinity. */

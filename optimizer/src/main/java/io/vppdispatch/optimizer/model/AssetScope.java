@@ -124,6 +124,6 @@ record AssetScope(
 
     @Override
     public void offer(ReserveProduct product, int step, Expr mw) {
-        reserve.offer(asset.node(), product, step, mw);
+        reserve.offer(owner(), product, step, mw);
     }
 }

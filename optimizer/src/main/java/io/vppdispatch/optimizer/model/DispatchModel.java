@@ -6,18 +6,19 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
-import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.network.LinkLimits;
 import io.vppdispatch.optimizer.network.NodeBalance;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
+import io.vppdispatch.optimizer.network.SiteLimits;
+import io.vppdispatch.optimizer.policy.AbsorptionRows;
 import io.vppdispatch.optimizer.policy.Accounts;
 import io.vppdispatch.optimizer.policy.Curtailment;
+import io.vppdispatch.optimizer.policy.PolicyRows;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
-import io.vppdispatch.optimizer.system.Demand;
-import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The table of contents of the model: every asset, then the rows that join them. */
 public final class DispatchModel {
@@ -32,15 +34,19 @@ public final class DispatchModel {
     private final DispatchProblem problem;
     private final Lp lp = new Lp();
     private final NodeBalance balance;
+    private final LinkLimits links;
     private final ReserveRequirement reserve;
     private final Injections injections;
     private final Accounts accounts = new Accounts();
     private final List<Curtailment> curtailments = new ArrayList<>();
     private final Map<String, ScheduleReader> readers = new HashMap<>();
+    private List<Row> policyRows = List.of();
+    private @Nullable AbsorptionRows absorption;
 
     private DispatchModel(DispatchProblem problem) {
         this.problem = problem;
         this.balance = new NodeBalance(problem);
+        this.links = new LinkLimits(problem);
         this.reserve = new ReserveRequirement(problem);
         this.injections = new Injections(problem.horizon().steps());
     }
@@ -51,9 +57,14 @@ public final class DispatchModel {
         for (Asset asset : FormulationOrder.of(problem.assets())) {
             model.formulate(asset, formulation);
         }
-        model.countDemand();
-        model.balance.write(model.lp);
+        model.links.write(model.lp, model.balance, model.reserve);
+        new SiteLimits(problem).write(model.lp, model.injections::of, model.reserve);
+        model.balance.write(model.lp, model.accounts);
         model.reserve.write(model.lp);
+        model.policyRows = PolicyRows.write(problem, model.lp, model.accounts);
+        if (problem.objective().isAbsorptionFirst()) {
+            model.absorption = AbsorptionRows.write(problem, model.lp, model.accounts, model.curtailments);
+        }
         return model;
     }
 
@@ -63,23 +74,37 @@ public final class DispatchModel {
         readers.put(asset.id(), formulate(AssetCatalogue.typeOf(asset), asset, scope));
     }
 
-    /** Load is consumed; what of it is not served is counted by the balance. */
-    private void countDemand() {
-        for (Demand demand : problem.demands()) {
-            for (int t = 0; t < problem.horizon().steps(); t++) {
-                double hours = problem.horizon().hours(t);
-                accounts.count(
-                        Ledger.CONSUMPTION, hours, Expr.of(demand.powerMw().at(t)));
-            }
-        }
-    }
-
     private static <H> ScheduleReader formulate(AssetType<Asset, H> type, Asset asset, AssetScope scope) {
         return type.dispatch(asset, type.commit(asset, scope), scope);
     }
 
+    /** What everything counts into the ledgers over the horizon. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
     public Lp lp() {
         return lp;
+    }
+
+    /** What absorption first holds, null where the objective is one sum. */
+    public @Nullable AbsorptionRows absorption() {
+        return absorption;
+    }
+
+    /** Rows of the consumption weight and of caps. */
+    public List<Row> policyRows() {
+        return policyRows;
+    }
+
+    /** Curtailed power of every plant and step. */
+    public List<Curtailment> curtailments() {
+        return List.copyOf(curtailments);
+    }
+
+    /** Reserve rows by product, in order of steps. */
+    public Map<String, Row[]> reserveRows() {
+        return reserve.rows();
     }
 
     /** Balance rows by node, in order of steps. */
@@ -98,6 +123,6 @@ public final class DispatchModel {
             columns.put(AssetSchedule.COST_CNY, Series.of(costs.getOrDefault(schedule.subject(), new double[steps])));
             assets.add(new AssetSchedule(schedule.subject(), columns));
         }
-        return new Schedule(assets, balance.read(values), reserve.read(values));
+        return new Schedule(assets, balance.read(values), links.read(values), reserve.read(values));
     }
 }

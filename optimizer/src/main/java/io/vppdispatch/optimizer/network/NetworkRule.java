@@ -4,15 +4,22 @@ import io.vppdispatch.optimizer.system.Tag;
 
 /** Rules that join assets. */
 public enum NetworkRule implements Tag {
-    BALANCE("N1", "node balance"),
-    RESERVE("N2", "reserve requirement");
+    BALANCE("N1", "node balance", true),
+    RESERVE("N2", "reserve requirement", true),
+    LINK_FLOW("N3", "flow of the link within its limits", false),
+    LINK_UP("N4", "upward reserve behind the link passes it", true),
+    LINK_DOWN("N5", "downward reserve behind the link passes it", true),
+    SITE_INJECT("N6", "shared limit on power fed in", true),
+    SITE_TAKE("N7", "shared limit on power taken", true);
 
     private final String code;
     private final String title;
+    private final boolean isRow;
 
-    NetworkRule(String code, String title) {
+    NetworkRule(String code, String title, boolean isRow) {
         this.code = code;
         this.title = title;
+        this.isRow = isRow;
     }
 
     @Override
@@ -27,6 +34,6 @@ public enum NetworkRule implements Tag {
 
     @Override
     public boolean isRow() {
-        return true;
+        return isRow;
     }
 }

@@ -8,12 +8,16 @@ import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
+import io.vppdispatch.optimizer.policy.Accounts;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>N1: {@code Σ injection + short - over = demand}, with unserved power {@code short} at the case's shortage price and surplus
  * {@code over} at its surplus price; an absent price leaves the variable out and makes the balance hard on that side. Where
  * both prices are 0, both at once would cost nothing; what is read is their difference on the side of its sign.
+ * At electric nodes the load that is served counts as consumption; surplus has an account of its own, because energy that is
+ * dumped is neither consumed nor absorbed.
  */
 public final class NodeBalance {
 
@@ -38,40 +44,46 @@ public final class NodeBalance {
         this.problem = problem;
         for (Node node : problem.nodes()) {
             Expr[] steps = new Expr[problem.horizon().steps()];
-            java.util.Arrays.setAll(steps, t -> Expr.zero());
+            Arrays.setAll(steps, t -> Expr.zero());
             injections.put(node.id(), steps);
         }
     }
 
     public void inject(String node, int step, Expr mw) {
+        injectionsOf(node)[step].plus(mw);
+    }
+
+    private Expr[] injectionsOf(String node) {
         Expr[] steps = injections.get(node);
         if (steps == null) {
             throw new IllegalArgumentException("No node " + node + " in this problem");
         }
-        steps[step].plus(mw);
+        return steps;
     }
 
-    /** Writes the rows once every asset has injected. */
-    public void write(Lp lp) {
-        injections.forEach((node, steps) -> {
+    /** Writes the rows once every asset and link has injected. */
+    public void write(Lp lp, Accounts accounts) {
+        for (Node node : problem.nodes()) {
+            String id = node.id();
             Var[] shortage = slack(
-                    lp, node, "short", CostKind.SHORTAGE, problem.penalties().shortageCnyPerMwh(), shortages);
-            Var[] surplus = slack(
-                    lp, node, "over", CostKind.SURPLUS, problem.penalties().surplusCnyPerMwh(), surpluses);
-            Row[] nodeRows = new Row[steps.length];
-            for (int t = 0; t < steps.length; t++) {
-                Expr sum = steps[t];
-                if (shortage != null) {
-                    sum.plus(shortage[t]);
+                    lp, id, "short", CostKind.SHORTAGE, problem.penalties().shortageCnyPerMwh(), shortages);
+            Var[] surplus =
+                    slack(lp, id, "over", CostKind.SURPLUS, problem.penalties().surplusCnyPerMwh(), surpluses);
+            Row[] nodeRows = new Row[problem.horizon().steps()];
+            for (int t = 0; t < nodeRows.length; t++) {
+                Expr unserved = shortage == null ? Expr.zero() : Expr.of(shortage[t]);
+                Expr dumped = surplus == null ? Expr.zero() : Expr.of(surplus[t]);
+                double demand = problem.demandMw(id, t);
+                Expr sum = injectionsOf(id)[t].plus(unserved).minus(dumped);
+                nodeRows[t] = lp.row(NetworkRule.BALANCE, id, At.step(t), demand, sum, demand);
+                if (node.carrier() == Carrier.ELECTRICITY) {
+                    double hours = problem.horizon().hours(t);
+                    accounts.count(Ledger.CONSUMPTION, hours, Expr.of(demand).minus(unserved));
+                    accounts.count(Ledger.SURPLUS, hours, dumped);
                 }
-                if (surplus != null) {
-                    sum.minus(surplus[t]);
-                }
-                double demand = problem.demandMw(node, t);
-                nodeRows[t] = lp.row(NetworkRule.BALANCE, node, At.step(t), demand, sum, demand);
             }
-            rows.put(node, nodeRows);
-        });
+            rows.put(id, nodeRows);
+        }
     }
 
     private Var @Nullable [] slack(

@@ -6,19 +6,51 @@ import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one more MWh of load would cost at each node and step, commitments held.
+ * What one more unit would cost, commitments held. Under absorption first there are two series: the dispatch price, in which
+ * a curtailed MWh costs what the last MWh absorbed did, and the market price, in which it costs the case's own price and nothing
+ * is held. At least cost both are the same.
  *
- * @param cnyPerMwh price by node
+ * @param cnyPerMwh dispatch price by node: one more MWh of load
+ * @param marketCnyPerMwh market price by node
+ * @param reserveCnyPerMwh market price by reserve product: one more MW held over an hour
+ * @param absorptionCnyPerMwh cost of the last MWh absorbed; null where absorption is not a stage of its own
+ * @param policyCnyPerUnit by tag: one more MWh of weight, one unit less of a cap
  */
-public record Prices(Map<String, Series> cnyPerMwh) {
+public record Prices(
+        Map<String, Series> cnyPerMwh,
+        Map<String, Series> marketCnyPerMwh,
+        Map<String, Series> reserveCnyPerMwh,
+        @Nullable Double absorptionCnyPerMwh,
+        Map<String, Double> policyCnyPerUnit) {
 
-    /** Price = dual of the balance row in CNY per MW over a step, divided by the hours of the step. */
-    public static Prices of(LpResult dispatch, Map<String, Row[]> balanceRows, Horizon horizon) {
+    /**
+     * Prices from duals.
+     *
+     * @param dispatch optimum with what the stages hold
+     * @param market optimum without
+     */
+    public static Prices of(LpResult dispatch, LpResult market, PriceRows rows, Horizon horizon) {
+        Row absorption = rows.absorption();
+        Map<String, Double> policy = new LinkedHashMap<>();
+        for (Row row : rows.policy()) {
+            policy.put(row.tag().code(), Math.abs(dispatch.dual(row)));
+        }
+        return new Prices(
+                series(dispatch, rows.balance(), horizon),
+                series(market, rows.balance(), horizon),
+                series(market, rows.reserve(), horizon),
+                absorption == null ? null : 0.0 - dispatch.dual(absorption),
+                policy);
+    }
+
+    /** Price = dual of the row in CNY per MW over a step, divided by the hours of the step. */
+    private static Map<String, Series> series(LpResult result, Map<String, Row[]> rows, Horizon horizon) {
         Map<String, Series> prices = new LinkedHashMap<>();
-        balanceRows.forEach((node, rows) ->
-                prices.put(node, Series.generate(rows.length, t -> dispatch.dual(rows[t]) / horizon.hours(t))));
-        return new Prices(prices);
+        rows.forEach((subject, own) ->
+                prices.put(subject, Series.generate(own.length, t -> result.dual(own[t]) / horizon.hours(t))));
+        return prices;
     }
 }

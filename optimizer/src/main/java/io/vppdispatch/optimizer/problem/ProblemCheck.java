@@ -2,6 +2,7 @@ package io.vppdispatch.optimizer.problem;
 
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetType;
+import io.vppdispatch.optimizer.asset.CurtailmentClass;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.Issues;
@@ -12,6 +13,7 @@ import io.vppdispatch.optimizer.system.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with a problem. */
 public final class ProblemCheck {
@@ -20,6 +22,7 @@ public final class ProblemCheck {
     private final Issues issues = new Issues();
     private final RecordCheck records;
     private final Map<String, String> seenIds = new HashMap<>();
+    private final Map<String, Double> classWeights = new HashMap<>();
     private final List<String> nodeIds;
 
     private ProblemCheck(DispatchProblem problem) {
@@ -38,11 +41,20 @@ public final class ProblemCheck {
         each("nodes", problem.nodes(), (node, at) -> checkId(node.id(), at));
         issues.at("assets").require(!problem.assets().isEmpty(), "empty", "at least one asset is needed");
         each("demands", problem.demands(), this::checkDemand);
-        each("reserves", problem.reserves(), (product, at) -> checkId(product.id(), at));
+        checkLinks();
+        each("reserves", problem.reserves(), (product, at) -> {
+            checkId(product.id(), at);
+            ReserveCheck.check(product, at);
+        });
         records.check(problem.penalties(), issues.at("penalties"));
         for (int i = 0; i < problem.assets().size(); i++) {
             checkAsset(problem.assets().get(i), issues.at("assets").at(i));
         }
+        SiteLimitCheck sites = new SiteLimitCheck(problem);
+        each("site_limits", problem.siteLimits(), (limit, at) -> {
+            checkId(limit.id(), at);
+            sites.check(limit, at);
+        });
         return issues.toList();
     }
 
@@ -59,6 +71,15 @@ public final class ProblemCheck {
         }
     }
 
+    private void checkLinks() {
+        LinkCheck links = new LinkCheck(problem, issues, nodeIds);
+        each("links", problem.links(), (link, at) -> {
+            checkId(link.id(), at);
+            links.checkEnds(link, at);
+        });
+        links.checkWaysOfReserve();
+    }
+
     private void checkDemand(Demand demand, Issues at) {
         checkId(demand.id(), at);
         checkNode(demand.node(), at.about("demand " + demand.id()));
@@ -73,7 +94,22 @@ public final class ProblemCheck {
         records.check((Record) asset, at);
         if (issues.toList().size() == before) {
             type.check(asset, problem.horizon(), at);
+            checkClass(type.curtailmentClass(asset), at);
         }
+    }
+
+    /** Plants that share curtailment count alike. */
+    private void checkClass(@Nullable CurtailmentClass own, Issues at) {
+        if (own == null) {
+            return;
+        }
+        double weight = classWeights.computeIfAbsent(own.name(), name -> own.weight());
+        at.at("curtailment_weight")
+                .require(
+                        own.weight() == weight,
+                        "class_weight",
+                        "curtailment_weight (" + own.weight() + ") must be " + weight
+                                + " as that of the other plants of class " + own.name());
     }
 
     private void checkId(String id, Issues at) {

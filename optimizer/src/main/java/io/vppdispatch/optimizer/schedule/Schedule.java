@@ -9,17 +9,31 @@ import java.util.List;
  *
  * @param assets one per asset, in the order of the problem
  * @param nodes unserved and surplus power per node
+ * @param links flow per link, in the order of the problem
  * @param reserves missing reserve per product
  */
-public record Schedule(List<AssetSchedule> assets, List<AssetSchedule> nodes, List<AssetSchedule> reserves) {
+public record Schedule(
+        List<AssetSchedule> assets,
+        List<AssetSchedule> nodes,
+        List<AssetSchedule> links,
+        List<AssetSchedule> reserves) {
 
     public static final String SHORTAGE_MW = "shortage_mw";
     public static final String SURPLUS_MW = "surplus_mw";
+    /** Power from the site to the bus, negative the other way. */
+    public static final String FLOW_MW = "power_mw";
+
     public static final String SHORTFALL_MW = "shortfall_mw";
+
+    /** A schedule of a problem without links. */
+    public Schedule(List<AssetSchedule> assets, List<AssetSchedule> nodes, List<AssetSchedule> reserves) {
+        this(assets, nodes, List.of(), reserves);
+    }
 
     public Schedule {
         assets = List.copyOf(assets);
         nodes = List.copyOf(nodes);
+        links = List.copyOf(links);
         reserves = List.copyOf(reserves);
     }
 
@@ -33,13 +47,15 @@ public record Schedule(List<AssetSchedule> assets, List<AssetSchedule> nodes, Li
     public List<AssetSchedule> all() {
         List<AssetSchedule> all = new ArrayList<>(assets);
         all.addAll(nodes);
+        all.addAll(links);
         all.addAll(reserves);
         return all;
     }
 
     /** The same schedule with one subject replaced. */
     public Schedule with(AssetSchedule changed) {
-        return new Schedule(replace(assets, changed), replace(nodes, changed), replace(reserves, changed));
+        return new Schedule(
+                replace(assets, changed), replace(nodes, changed), replace(links, changed), replace(reserves, changed));
     }
 
     private static List<AssetSchedule> replace(List<AssetSchedule> list, AssetSchedule changed) {

@@ -19,7 +19,7 @@ final class HighsSolver implements Solver {
     }
 
     @Override
-    public MipResult minimise(Lp lp, Limits limits, ProgressListener listener) {
+    public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         if (lp.columns() == 0) {
             return MipResult.withoutColumns(lp);
         }
@@ -29,6 +29,9 @@ final class HighsSolver implements Solver {
             session.set("time_limit", limits.timeLimit().toMillis() / 1000.0);
             session.set("random_seed", limits.seed());
             session.set("threads", limits.threads());
+            if (start != null) {
+                session.begin(start);
+            }
             Watch watch = new Watch(lp, listener);
             session.listen(watch);
             session.run();
@@ -171,6 +174,10 @@ final class HighsSolver implements Solver {
 
         void set(String option, int value) {
             check(HighsLibrary.Highs_setIntOptionValue(highs, option, value));
+        }
+
+        void begin(Values start) {
+            check(HighsLibrary.Highs_setSolution(highs, start.toArray(), null, null, null));
         }
 
         void listen(Watch newWatch) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** SCIP for mixed-integer programs and GLOP for linear programs with duals, through OR-Tools. */
 public final class OrToolsSolver implements Solver {
@@ -34,13 +35,16 @@ public final class OrToolsSolver implements Solver {
     }
 
     @Override
-    public MipResult minimise(Lp lp, Limits limits, ProgressListener listener) {
+    public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         if (lp.columns() == 0) {
             return MipResult.withoutColumns(lp);
         }
         Model model = new Model("SCIP", lp);
         MPSolverParameters parameters = new MPSolverParameters();
         try {
+            if (start != null) {
+                model.solver.setHint(model.variables, start.toArray());
+            }
             parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, limits.relativeGap());
             model.solver.setTimeLimit(limits.timeLimit().toMillis());
             model.solver.setSolverSpecificParametersAsString("randomization/randomseedshift = " + limits.seed()

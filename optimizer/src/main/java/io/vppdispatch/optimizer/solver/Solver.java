@@ -1,6 +1,8 @@
 package io.vppdispatch.optimizer.solver;
 
 import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Values;
+import org.jspecify.annotations.Nullable;
 
 /** The port to a solver. Plain data in, plain data out; knows no asset. */
 public interface Solver {
@@ -12,7 +14,12 @@ public interface Solver {
     String version();
 
     /** Searches until the gap is proven, the limit strikes or the listener cancels. */
-    MipResult minimise(Lp lp, Limits limits, ProgressListener listener);
+    default MipResult minimise(Lp lp, Limits limits, ProgressListener listener) {
+        return minimise(lp, limits, null, listener);
+    }
+
+    /** As above, beginning from values of a search before, which may or may not keep all rows. */
+    MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener);
 
     /**
      * Optimum of the continuous relaxation, without duals.

@@ -11,12 +11,15 @@ public enum CostKind {
     WEAR(Side.RESOURCE),
     /** Price of emitted CO2. */
     CARBON(Side.BOTH),
-    CURTAILMENT(Side.BOTH),
+    /** Price of energy that was available and not absorbed: a preference, no money. */
+    CURTAILMENT(Side.VALUE),
     DEMAND_RESPONSE(Side.BOTH),
     IMPORT(Side.BOTH),
     EXPORT(Side.BOTH),
     /** Certificates bought to meet the consumption weight. */
     CERTIFICATE(Side.BOTH),
+    /** Coal burnt above its cap. */
+    COAL_CAP(Side.BOTH),
     /** Contract price or offer paid for energy. */
     TARIFF(Side.PAYMENT),
     /** Paid to a unit for running below its paid base load rate. */
@@ -29,12 +32,13 @@ public enum CostKind {
     SURPLUS(Side.VIOLATION),
     RESERVE_SHORTFALL(Side.VIOLATION),
     /** What the end of the horizon leaves behind: stored water and energy, rebound still due. */
-    END(Side.BOTH);
+    END(Side.VALUE);
 
     private enum Side {
         RESOURCE,
         PAYMENT,
         BOTH,
+        VALUE,
         VIOLATION
     }
 
@@ -59,7 +63,17 @@ public enum CostKind {
         return switch (side) {
             case RESOURCE -> perspective == Perspective.RESOURCE_COST;
             case PAYMENT -> perspective == Perspective.PURCHASE_COST;
-            case BOTH, VIOLATION -> true;
+            case BOTH, VALUE, VIOLATION -> true;
         };
+    }
+
+    /** True for what the use of a resource costs its owner. */
+    public boolean isResource() {
+        return side == Side.RESOURCE || side == Side.BOTH;
+    }
+
+    /** True for money that is paid under a contract or an offer. */
+    public boolean isPayment() {
+        return side == Side.PAYMENT || side == Side.BOTH;
     }
 }

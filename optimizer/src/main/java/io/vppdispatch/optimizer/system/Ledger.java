@@ -10,7 +10,9 @@ public enum Ledger {
     RENEWABLE("MWh"),
     /** Renewable energy fed in, without hydro. */
     NON_HYDRO_RENEWABLE("MWh"),
-    /** Energy consumed by load, as demand response leaves it; losses of stores stand in their own account. */
+    /** Energy nobody takes, dumped at a price: neither absorbed nor consumed. */
+    SURPLUS("MWh"),
+    /** Energy consumed by load that is served, as demand response leaves it; losses of stores stand in their own account. */
     CONSUMPTION("MWh"),
     /** Standard coal, tonnes. */
     COAL("tce"),

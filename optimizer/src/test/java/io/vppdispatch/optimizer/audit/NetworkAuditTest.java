@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.asset.renewable.Renewable;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.network.NodeBalance;
+import io.vppdispatch.optimizer.policy.Accounts;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
@@ -97,7 +98,7 @@ class NetworkAuditTest {
         DispatchProblem free = problem.withPenalties(new Penalties(0.0, 0.0));
         Lp lp = new Lp();
         NodeBalance balance = new NodeBalance(free);
-        balance.write(lp);
+        balance.write(lp, new Accounts());
         double[] values = new double[lp.columns()];
         for (int j = 0; j < values.length; j++) {
             values[j] = lp.var(j).symbol().letter().equals("short")
@@ -175,10 +176,11 @@ class NetworkAuditTest {
 
     @Test
     void a3ObjectiveThatIsNotRecounted() {
-        Audit audit = Auditor.audit(problem, plan.schedule(), plan.objective() + 1, Tolerance.EXACT);
+        Audit audit =
+                Auditor.audit(problem, plan.schedule(), Claims.ofObjective(plan.objective() + 1), Tolerance.EXACT);
         assertThat(audit.violations()).hasSize(1);
         assertThat(audit.violations().get(0).tag()).isEqualTo(AuditRule.OBJECTIVE);
-        assertThat(Auditor.audit(problem, plan.schedule(), plan.objective(), Tolerance.EXACT)
+        assertThat(Auditor.audit(problem, plan.schedule(), Claims.ofObjective(plan.objective()), Tolerance.EXACT)
                         .isClean())
                 .isTrue();
     }

@@ -29,7 +29,7 @@ class ToleranceTest {
         Schedule rounded = Rounded.toThreeDecimals(plan.schedule());
         assertThat(Auditor.audit(problem, rounded, Tolerance.ofDecimals(3)).violations())
                 .isEmpty();
-        assertThat(Auditor.audit(problem, rounded, plan.objective(), Tolerance.ofDecimals(3))
+        assertThat(Auditor.audit(problem, rounded, Claims.ofObjective(plan.objective()), Tolerance.ofDecimals(3))
                         .violations())
                 .isEmpty();
     }

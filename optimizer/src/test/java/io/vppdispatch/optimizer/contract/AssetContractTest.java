@@ -10,6 +10,7 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.audit.Auditor;
+import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.lp.Lp;
@@ -119,7 +120,8 @@ class AssetContractTest {
         DispatchProblem problem = Examples.problem(type, seed, HORIZON);
         DispatchModel model = DispatchModel.of(problem, formulation);
         Values values = dispatched(model.lp());
-        Audit audit = Auditor.audit(problem, model.read(values), model.lp().objective(values), Tolerance.EXACT);
+        Audit audit = Auditor.audit(
+                problem, model.read(values), Claims.ofObjective(model.lp().objective(values)), Tolerance.EXACT);
         assertThat(audit.violations()).isEmpty();
         Map<String, Map<CostKind, Double>> shares = model.lp().costs(values);
         for (Asset asset : problem.assets()) {

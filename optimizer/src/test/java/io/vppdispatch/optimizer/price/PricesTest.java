@@ -20,6 +20,7 @@ import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,8 @@ class PricesTest {
                 .minimise(model.lp(), SolverSettings.defaults().withGap(0.01).limits(), ProgressListener.NONE)
                 .values());
         LpResult held = new OrToolsSolver().dispatch(Fixing.all(model.lp(), found));
-        Series prices = Prices.of(held, model.balanceRows(), problem.horizon())
+        Series prices = Prices.of(
+                        held, held, new PriceRows(model.balanceRows(), Map.of(), List.of(), null), problem.horizon())
                 .cnyPerMwh()
                 .get(Toys.NODE);
         for (int t = 0; t < STEPS; t++) {

@@ -60,6 +60,7 @@ public final class ChainedDays {
         return new Schedule(
                 join(first.schedule().assets(), second.schedule().assets()),
                 join(first.schedule().nodes(), second.schedule().nodes()),
+                join(first.schedule().links(), second.schedule().links()),
                 join(first.schedule().reserves(), second.schedule().reserves()));
     }
 

@@ -1,17 +1,19 @@
 package io.vppdispatch.optimizer.testing;
 
+import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.audit.Auditor;
 import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.Link;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
  * Breaks a schedule on purpose. The node balance is mended with shortage and surplus, so that a change of power breaks only
- * what the asset's own rules say; problems used here have one node with priced shortage and surplus.
+ * what the asset's own rules say; problems used here have priced shortage and surplus.
  */
 public final class Mutants {
 
@@ -33,16 +35,31 @@ public final class Mutants {
         return codes;
     }
 
-    private static Schedule balanced(DispatchProblem problem, Schedule schedule) {
-        AssetSchedule node = schedule.nodes().get(0);
-        for (int t = 0; t < problem.horizon().steps(); t++) {
-            double missing = problem.demandMw(node.subject(), t);
-            for (AssetSchedule asset : schedule.assets()) {
-                missing -= asset.at(AssetSchedule.POWER_MW, t);
+    /** The same schedule with every node balanced by shortage and surplus. */
+    public static Schedule balanced(DispatchProblem problem, Schedule schedule) {
+        Schedule balanced = schedule;
+        for (AssetSchedule node : schedule.nodes()) {
+            AssetSchedule mended = node;
+            for (int t = 0; t < problem.horizon().steps(); t++) {
+                double missing = problem.demandMw(node.subject(), t) - injectedMw(problem, schedule, node.subject(), t);
+                mended = mended.with(Schedule.SHORTAGE_MW, t, Math.max(0, missing))
+                        .with(Schedule.SURPLUS_MW, t, Math.max(0, -missing));
             }
-            node = node.with(Schedule.SHORTAGE_MW, t, Math.max(0, missing))
-                    .with(Schedule.SURPLUS_MW, t, Math.max(0, -missing));
+            balanced = balanced.with(mended);
         }
-        return schedule.with(node);
+        return balanced;
+    }
+
+    private static double injectedMw(DispatchProblem problem, Schedule schedule, String node, int step) {
+        double sum = 0;
+        for (Asset asset : problem.assets()) {
+            sum += asset.node().equals(node) ? schedule.asset(asset.id()).at(AssetSchedule.POWER_MW, step) : 0;
+        }
+        for (int i = 0; i < schedule.links().size(); i++) {
+            Link link = problem.links().get(i);
+            double flow = schedule.links().get(i).at(Schedule.FLOW_MW, step);
+            sum += link.to().equals(node) ? flow : link.from().equals(node) ? -flow : 0;
+        }
+        return sum;
     }
 }

@@ -103,11 +103,13 @@ public final class RandomAssets {
 
     public Asset tieLine(String id) {
         Series price = series(200, 900);
-        Series planned = random.nextBoolean() ? series(0, 100) : null;
+        Series wanted = random.nextBoolean() ? series(0, 100) : null;
+        double importMaxMw = random.nextInt(50, 250);
+        Series planned = wanted == null ? null : wanted.map(mw -> Math.min(mw, importMaxMw / 2));
         return new TieLine(
                 id,
                 Toys.NODE,
-                constant(random.nextInt(50, 250)),
+                constant(importMaxMw),
                 constant(random.nextInt(80)),
                 price,
                 price.map(cny -> 0.7 * cny),

@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.testing;
 
+import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -57,6 +58,11 @@ public final class Rewrite {
             }
             return value instanceof Series series ? series.map(x -> factor * x) : factor * (Double) value;
         });
+    }
+
+    /** The same asset with one component of its record, which must be given, changed. */
+    public static Asset with(Asset asset, String component, Object changed) {
+        return (Asset) walk((Record) asset, (name, value) -> name.equals(component) ? changed : value);
     }
 
     private static DispatchProblem rewrite(DispatchProblem problem, Change change) {

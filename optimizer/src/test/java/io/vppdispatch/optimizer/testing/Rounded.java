@@ -13,7 +13,11 @@ public final class Rounded {
     private Rounded() {}
 
     public static Schedule toThreeDecimals(Schedule schedule) {
-        return new Schedule(rounded(schedule.assets()), rounded(schedule.nodes()), rounded(schedule.reserves()));
+        return new Schedule(
+                rounded(schedule.assets()),
+                rounded(schedule.nodes()),
+                rounded(schedule.links()),
+                rounded(schedule.reserves()));
     }
 
     private static List<AssetSchedule> rounded(List<AssetSchedule> subjects) {

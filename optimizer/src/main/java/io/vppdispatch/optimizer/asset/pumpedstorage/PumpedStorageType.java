@@ -40,6 +40,11 @@ public final class PumpedStorageType implements AssetType<PumpedStorage, Commitm
     }
 
     @Override
+    public boolean isCoarse() {
+        return true;
+    }
+
+    @Override
     public void check(PumpedStorage station, Horizon horizon, Issues issues) {
         new PumpedStorageCheck(station, issues).run();
     }

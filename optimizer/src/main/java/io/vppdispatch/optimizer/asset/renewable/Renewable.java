@@ -34,7 +34,10 @@ public record Renewable(
         double curtailmentWeight,
 
         @Doc("Contract price or offer paid for a MWh fed in, CNY/MWh.") @Range(min = -1e5, max = 1e5) @Default("0")
-        double tariffCnyPerMwh)
+        double tariffCnyPerMwh,
+
+        @Doc("Holds reserve: downward by what it may curtail, upward by what it curtails on purpose.") @Default("false")
+        boolean holdsReserve)
         implements Asset {
 
     /** Where the energy comes from. */
@@ -45,7 +48,7 @@ public record Renewable(
         OTHER
     }
 
-    /** A plant of the one class of all plants, without a tariff. */
+    /** A plant of the one class of all plants, without a tariff and without reserve. */
     public Renewable(
             String id,
             String node,
@@ -55,7 +58,19 @@ public record Renewable(
             @Nullable Series minMw,
             double costCnyPerMwh,
             double curtailmentCnyPerMwh) {
-        this(id, node, source, capacityMw, availableMw, minMw, costCnyPerMwh, curtailmentCnyPerMwh, "renewable", 1, 0);
+        this(
+                id,
+                node,
+                source,
+                capacityMw,
+                availableMw,
+                minMw,
+                costCnyPerMwh,
+                curtailmentCnyPerMwh,
+                "renewable",
+                1,
+                0,
+                false);
     }
 
     double minMw(int step) {

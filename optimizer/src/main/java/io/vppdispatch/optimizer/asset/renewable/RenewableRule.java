@@ -4,15 +4,19 @@ import io.vppdispatch.optimizer.system.Tag;
 
 /** Rules of a renewable plant. */
 enum RenewableRule implements Tag {
-    AVAILABLE("R1", "output within the available power"),
-    CURTAILMENT("R2", "curtailed power is available less output");
+    AVAILABLE("R1", "output within the available power", false),
+    CURTAILMENT("R2", "curtailed power is available less output", false),
+    UP("R3", "upward reserve within curtailed power", true),
+    DOWN("R4", "downward reserve within what may be curtailed", true);
 
     private final String code;
     private final String title;
+    private final boolean isRow;
 
-    RenewableRule(String code, String title) {
+    RenewableRule(String code, String title, boolean isRow) {
         this.code = code;
         this.title = title;
+        this.isRow = isRow;
     }
 
     @Override
@@ -27,6 +31,6 @@ enum RenewableRule implements Tag {
 
     @Override
     public boolean isRow() {
-        return false;
+        return isRow;
     }
 }

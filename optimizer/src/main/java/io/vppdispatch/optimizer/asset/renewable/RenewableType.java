@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
 import io.vppdispatch.optimizer.asset.CommitScope;
+import io.vppdispatch.optimizer.asset.CurtailmentClass;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
@@ -28,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Formulation of a renewable plant.
  *
- * <p>R1 (bounds): {@code min <= p <= available}. R2: curtailed power is {@code available - p}, at the plant's price.
+ * <p>R1 (bounds): {@code min <= p <= available}, MW. R2: curtailed power is {@code available - p}, MW, at the plant's price.
+ * Where {@code min = available}, as for distributed PV, nothing can be curtailed. R3, R4: see {@link ReserveRows}.
  */
 public final class RenewableType implements AssetType<Renewable, Void> {
-
-    static final String AVAILABLE_MW = "available_mw";
-    static final String CURTAILED_MW = "curtailed_mw";
 
     @Override
     public String name() {
@@ -99,20 +98,32 @@ public final class RenewableType implements AssetType<Renewable, Void> {
                 scope.count(Ledger.NON_HYDRO_RENEWABLE, t, hours, Expr.of(p[t]));
             }
         }
+        ReserveRows reserves = new ReserveRows(plant, scope).write(p);
         return values -> {
             Map<String, Series> columns = new LinkedHashMap<>();
             columns.put(AssetSchedule.POWER_MW, Series.generate(steps, t -> values.of(p[t])));
-            columns.put(AVAILABLE_MW, plant.availableMw());
+            columns.put(RenewableColumns.AVAILABLE_MW, plant.availableMw());
             columns.put(
-                    CURTAILED_MW,
+                    RenewableColumns.CURTAILED_MW,
                     Series.generate(steps, t -> plant.availableMw().at(t) - values.of(p[t])));
+            reserves.read(values, columns);
             return new AssetSchedule(plant.id(), columns);
         };
     }
 
     @Override
     public List<String> columns(Renewable plant, List<ReserveProduct> products) {
-        return List.of(AssetSchedule.POWER_MW, AVAILABLE_MW, CURTAILED_MW);
+        return RenewableColumns.of(plant, products);
+    }
+
+    @Override
+    public double reserveMw(Renewable plant, AssetSchedule schedule, ReserveProduct product, int step) {
+        return plant.holdsReserve() ? schedule.at(RenewableColumns.reserve(product), step) : 0;
+    }
+
+    @Override
+    public CurtailmentClass curtailmentClass(Renewable plant) {
+        return new CurtailmentClass(plant.curtailmentClass(), plant.curtailmentWeight());
     }
 
     @Override

@@ -50,6 +50,16 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
     }
 
     @Override
+    public boolean isCoarse() {
+        return true;
+    }
+
+    @Override
+    public boolean isMadeWhole() {
+        return true;
+    }
+
+    @Override
     public void check(ThermalUnit unit, Horizon horizon, Issues issues) {
         new ThermalCheck(unit, horizon, issues).run();
     }

@@ -24,6 +24,36 @@ public record TieLine(
         @Doc("Planned net import, MW; absent: no plan.") @Range(min = -1e6, max = 1e6) @Nullable
         Series plannedImportMw,
 
-        @Doc("Price of deviating from the plan either way, CNY/MWh.") @Range(max = 1e6) @Default("0")
-        double deviationCnyPerMwh)
-        implements Asset {}
+        @Doc("Price of deviating from the plan either way beyond the agreed band, CNY/MWh.")
+        @Range(max = 1e6)
+        @Default("0")
+        double deviationCnyPerMwh,
+
+        @Doc("Agreed band around the plan in which deviation costs nothing either way, MW.")
+        @Range(max = 1e6)
+        @Default("0")
+        double deviationFreeMw)
+        implements Asset {
+
+    /** A line whose every deviation has its price. */
+    public TieLine(
+            String id,
+            String node,
+            Series importMaxMw,
+            Series exportMaxMw,
+            Series importCnyPerMwh,
+            Series exportCnyPerMwh,
+            @Nullable Series plannedImportMw,
+            double deviationCnyPerMwh) {
+        this(
+                id,
+                node,
+                importMaxMw,
+                exportMaxMw,
+                importCnyPerMwh,
+                exportCnyPerMwh,
+                plannedImportMw,
+                deviationCnyPerMwh,
+                0);
+    }
+}

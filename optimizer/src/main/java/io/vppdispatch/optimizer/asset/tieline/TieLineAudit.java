@@ -35,7 +35,8 @@ final class TieLineAudit {
             scope.equalMw(TieLineRule.DEVIATION, t, deviation, power - planned, 2);
             scope.cost(CostKind.IMPORT, t, line.importCnyPerMwh().at(t) * hours, imported);
             scope.cost(CostKind.EXPORT, t, -line.exportCnyPerMwh().at(t) * hours, exported);
-            scope.cost(CostKind.DEVIATION, t, line.deviationCnyPerMwh() * hours, Math.abs(power - planned));
+            double paid = Math.max(0, Math.abs(power - planned) - line.deviationFreeMw());
+            scope.cost(CostKind.DEVIATION, t, line.deviationCnyPerMwh() * hours, paid);
         }
     }
 }

@@ -20,6 +20,7 @@ import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>X1 (bounds): {@code 0 <= im <= import max, 0 <= ex <= export max}. X2: net power is {@code im - ex}.
  * Where both prices are equal, both flows at once would cost nothing; what is read is their difference on the side of its
- * sign. X3: {@code im - ex - more + less = planned}, with {@code more} and {@code less} at the deviation price.
+ * sign. X3: {@code im - ex - band - more + less = planned}, MW, with {@code more} and {@code less} at the deviation price and
+ * {@code -free <= band <= free} at no cost; no {@code band} where the agreed band is 0.
+ *
+ * <p>A tie line offers no reserve: what the grid outside would deliver is its own to promise.
  */
 public final class TieLineType implements AssetType<TieLine, Void> {
 
@@ -69,6 +73,31 @@ public final class TieLineType implements AssetType<TieLine, Void> {
         }
         issues.requireEffect(
                 "deviation_cny_per_mwh", line.deviationCnyPerMwh(), "planned_import_mw", line.plannedImportMw());
+        issues.at("deviation_free_mw")
+                .require(
+                        line.deviationFreeMw() == 0 || line.deviationCnyPerMwh() > 0,
+                        "range",
+                        "deviation_free_mw (" + line.deviationFreeMw()
+                                + ") must be 0 without deviation_cny_per_mwh, or it has no effect");
+        checkPlan(line, horizon, issues);
+    }
+
+    private static void checkPlan(TieLine line, Horizon horizon, Issues issues) {
+        Series planned = line.plannedImportMw();
+        if (planned == null) {
+            return;
+        }
+        for (int t = 0; t < horizon.steps(); t++) {
+            double mostExport = line.exportMaxMw().at(t);
+            double mostImport = line.importMaxMw().at(t);
+            issues.at("planned_import_mw")
+                    .at(t)
+                    .require(
+                            -mostExport <= planned.at(t) && planned.at(t) <= mostImport,
+                            "range",
+                            "planned_import_mw[" + t + "] (" + planned.at(t) + ") must be between -export_max_mw ("
+                                    + -mostExport + ") and import_max_mw (" + mostImport + ")");
+        }
     }
 
     @Override
@@ -115,13 +144,31 @@ public final class TieLineType implements AssetType<TieLine, Void> {
         Series unlimited = Series.constant(steps, Double.POSITIVE_INFINITY);
         Var[] more = scope.series(Symbol.of("more"), none, unlimited);
         Var[] less = scope.series(Symbol.of("less"), none, unlimited);
+        Expr[] band = band(line, scope);
         for (int t = 0; t < steps; t++) {
-            Expr net = Expr.of(imported[t]).minus(exported[t]).minus(more[t]).plus(less[t]);
+            Expr net = Expr.of(imported[t])
+                    .minus(exported[t])
+                    .minus(band[t])
+                    .minus(more[t])
+                    .plus(less[t]);
             scope.equal(TieLineRule.DEVIATION, At.step(t), net, planned.at(t));
             double cnyPerMw = line.deviationCnyPerMwh() * scope.horizon().hours(t);
             scope.cost(
                     CostKind.DEVIATION, At.step(t), cnyPerMw, Expr.of(more[t]).plus(less[t]));
         }
+    }
+
+    /** Deviation that costs nothing. */
+    private static Expr[] band(TieLine line, DispatchScope scope) {
+        Expr[] band = new Expr[scope.horizon().steps()];
+        Arrays.setAll(band, t -> Expr.zero());
+        double freeMw = line.deviationFreeMw();
+        if (freeMw > 0) {
+            Var[] free = scope.series(
+                    Symbol.of("band"), Series.constant(band.length, -freeMw), Series.constant(band.length, freeMw));
+            Arrays.setAll(band, t -> Expr.of(free[t]));
+        }
+        return band;
     }
 
     /** What flows in and out at once, MW. */

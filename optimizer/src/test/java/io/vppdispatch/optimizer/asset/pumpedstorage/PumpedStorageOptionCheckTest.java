@@ -83,8 +83,7 @@ class PumpedStorageOptionCheckTest {
                 "/assets/0/initial/groups/0/generating",
                 "generating (1) must be 0, as many machines as are in that mode");
         assertRefused(
-                station -> station.states.add(
-                        new GroupInitial("a", 0, 0, List.of(), List.of(MachineInitial.AT_REST))),
+                station -> station.states.add(new GroupInitial("a", 0, 0, List.of(), List.of(MachineInitial.AT_REST))),
                 "/assets/0/initial/groups/0/machines",
                 "machines has 1 values, must have count (2)");
     }

@@ -15,9 +15,12 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.testing.Mutants;
+import io.vppdispatch.optimizer.testing.Rewrite;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -145,5 +148,62 @@ class TieLineTest {
                         "/assets/0/export_cny_per_mwh/0",
                         "/assets/0/export_cny_per_mwh/1",
                         "/assets/0/export_cny_per_mwh/2");
+    }
+
+    private static DispatchProblem withBand(double freeMw, double deviationCnyPerMwh) {
+        return problem((TieLine) Rewrite.with(line(300, 200, deviationCnyPerMwh), "deviationFreeMw", freeMw));
+    }
+
+    @Test
+    void writesTheBandAsAVariable() {
+        assertThat(DispatchModel.of(withBand(15, 10), Formulation.TIGHT)
+                        .lp()
+                        .toString()
+                        .lines())
+                .contains(
+                        "X3 tie 01: im[tie,01] - ex[tie,01] - band[tie,01] - more[tie,01] + less[tie,01] = 60",
+                        "-15 <= band[tie,01] <= 15");
+    }
+
+    /** The deviations of 20, -20 and -80 MW are paid for beyond 25 MW; the schedule shows them whole. */
+    @Test
+    void deviationWithinTheBandCostsNothing() {
+        Plan plan = Toys.optimum(withBand(25, 10));
+        assertThat(plan.audit().costs().get("tie").get(CostKind.DEVIATION)).isCloseTo((80 - 25) * 10, within(1e-6));
+        assertThat(plan.schedule().asset("tie").column("deviation_mw").toArray())
+                .containsExactly(20, -20, -80);
+    }
+
+    @Test
+    void aBandWithoutAPriceIsRefused() {
+        assertThat(ProblemCheck.issuesOf(withBand(25, 0)))
+                .extracting(ProblemIssue::path, ProblemIssue::code)
+                .containsExactly(tuple("/assets/0/deviation_free_mw", "range"));
+    }
+
+    @Test
+    void aPlanBeyondTheLimitsOfTheLineIsRefused() {
+        DispatchProblem problem =
+                problem((TieLine) Rewrite.with(line(300, 200, 10), "plannedImportMw", Series.of(100.5, 0, -50.5)));
+        assertThat(ProblemCheck.issuesOf(problem))
+                .extracting(ProblemIssue::path, ProblemIssue::message)
+                .containsExactly(
+                        tuple(
+                                "/assets/0/planned_import_mw/0",
+                                "tie_line tie: planned_import_mw[0] (100.5) must be between -export_max_mw (-50.0) and"
+                                        + " import_max_mw (100.0)"),
+                        tuple(
+                                "/assets/0/planned_import_mw/2",
+                                "tie_line tie: planned_import_mw[2] (-50.5) must be between -export_max_mw (-50.0) and"
+                                        + " import_max_mw (100.0)"));
+    }
+
+    @Test
+    void holdsNoReserve() {
+        DispatchProblem spinning = problem(line(300, 200, 10))
+                .withReserves(List.of(ReserveProduct.spinning("spin", Series.of(5, 5, 5), null, 700.0)));
+        Plan plan = Toys.optimum(spinning);
+        assertThat(plan.schedule().reserves().get(0).column("shortfall_mw").toArray())
+                .containsExactly(5, 5, 5);
     }
 }

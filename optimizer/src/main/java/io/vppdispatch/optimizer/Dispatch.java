@@ -1,0 +1,74 @@
+package io.vppdispatch.optimizer;
+
+import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Row;
+import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.model.DispatchModel;
+import io.vppdispatch.optimizer.policy.AbsorptionRows;
+import io.vppdispatch.optimizer.policy.FairSharing;
+import io.vppdispatch.optimizer.price.PriceRows;
+import io.vppdispatch.optimizer.price.Prices;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.solver.Fixing;
+import io.vppdispatch.optimizer.solver.LpResult;
+import io.vppdispatch.optimizer.solver.OrToolsSolver;
+import io.vppdispatch.optimizer.stages.Stage;
+import io.vppdispatch.optimizer.system.Link;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dispatch and prices with integers rounded and held.
+ *
+ * @param values of the program of the plan
+ * @param fair the stage of fair sharing, null where there was nothing to share
+ */
+record Dispatch(
+        Values values,
+        double objective,
+        Prices prices,
+        @Nullable Stage fair) {
+
+    /** Optimum of the plan's program, what earlier stages reached held; prices with and without. */
+    static Dispatch of(DispatchProblem problem, DispatchModel model, Lp lp, Values found) {
+        OrToolsSolver solver = new OrToolsSolver();
+        Lp held = Fixing.all(lp, found);
+        LpResult dispatch = solver.dispatch(held);
+        AbsorptionRows absorption = model.absorption();
+        Row heldRow = null;
+        LpResult market = dispatch;
+        if (absorption != null && !absorption.hasPrice()) {
+            heldRow = absorption.notAbsorbed();
+            market = solver.dispatch(open(held, absorption));
+        }
+        PriceRows rows = new PriceRows(model.balanceRows(), model.reserveRows(), model.policyRows(), heldRow);
+        Prices prices = Prices.of(dispatch, market, rows, problem.horizon());
+        return share(problem, model, held, dispatch.values(), prices, solver);
+    }
+
+    /** The program with nothing held but the integers. */
+    private static Lp open(Lp held, AbsorptionRows rows) {
+        return held.bounding(rows.notAbsorbed(), Double.POSITIVE_INFINITY)
+                .bounding(rows.violation(), Double.POSITIVE_INFINITY);
+    }
+
+    /** Of all dispatches that cost the same, the one that shares curtailment fairly. */
+    private static Dispatch share(
+            DispatchProblem problem, DispatchModel model, Lp held, Values values, Prices prices, OrToolsSolver solver) {
+        long begin = System.nanoTime();
+        Set<String> links = problem.links().stream().map(Link::id).collect(Collectors.toSet());
+        Lp fair = FairSharing.of(held, values, model.curtailments(), links);
+        int cells = fair.columns() - held.columns();
+        if (cells == 0) {
+            return new Dispatch(values, held.objective(values), prices, null);
+        }
+        LpResult shared = solver.relax(fair);
+        Values better = new Values(Arrays.copyOf(shared.values().toArray(), held.columns()));
+        double mean = shared.objective() / cells;
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        Stage stage = new Stage(Stage.FAIR_SHARING, "share", mean, mean, 0, seconds);
+        return new Dispatch(better, held.objective(better), prices, stage);
+    }
+}
