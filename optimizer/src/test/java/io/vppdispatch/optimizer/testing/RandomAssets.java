@@ -6,6 +6,9 @@ import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse.Direction;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
 import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
 import io.vppdispatch.optimizer.asset.demandresponse.Rebound;
+import io.vppdispatch.optimizer.asset.pumpedstorage.EndRule;
+import io.vppdispatch.optimizer.asset.pumpedstorage.EndValueRule;
+import io.vppdispatch.optimizer.asset.pumpedstorage.HeadBand;
 import io.vppdispatch.optimizer.asset.pumpedstorage.LowerReservoir;
 import io.vppdispatch.optimizer.asset.pumpedstorage.MachineGroup;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
@@ -297,9 +300,47 @@ public final class RandomAssets {
     }
 
     public Asset pumpedStorage(String id) {
-        MachineGroup two = new MachineGroup("a", 2, 20, 60, 50, 2, 2.5, random.nextInt(300), random.nextInt(300));
-        MachineGroup one = new MachineGroup("b", 1, 10, 40, 45, 1.8, 2.4, random.nextInt(300), random.nextInt(300));
         double upperMax = random.nextDouble(0.5, 1);
+        boolean shortCircuit = random.nextInt(4) == 0;
+        boolean holdsReserve = random.nextBoolean();
+        List<HeadBand> bands = random.nextInt(3) > 0
+                ? List.of()
+                : List.of(HeadBand.of(0.4 * upperMax, 2.05, 2.55), HeadBand.of(0.7 * upperMax, 2.1, 2.6));
+        Integer starts = shortCircuit || random.nextBoolean() ? null : 2 + random.nextInt(3);
+        Double standstill = holdsReserve ? 5.0 : null;
+        Double slowest = random.nextBoolean() ? 25.0 : null;
+        MachineGroup two = new MachineGroup(
+                "a",
+                2,
+                20,
+                60,
+                50,
+                2,
+                2.5,
+                random.nextInt(300),
+                random.nextInt(300),
+                null,
+                starts,
+                standstill,
+                null,
+                bands);
+        MachineGroup one = new MachineGroup(
+                "b",
+                1,
+                10,
+                40,
+                45,
+                1.8,
+                2.4,
+                random.nextInt(300),
+                random.nextInt(300),
+                slowest,
+                null,
+                null,
+                holdsReserve ? 3.0 : null,
+                List.of());
+        PumpedStorageInitial initial = new PumpedStorageInitial(
+                upperMax * random.nextDouble(0.2, 0.8), random.nextDouble(0.2, 0.8), List.of());
         return new PumpedStorage(
                 id,
                 Toys.NODE,
@@ -310,7 +351,11 @@ public final class RandomAssets {
                 upperMax / 2,
                 random.nextInt(1, 20),
                 random.nextInt(150, 320),
-                new PumpedStorageInitial(
-                        upperMax * random.nextDouble(0.2, 0.8), random.nextDouble(0.2, 0.8), List.of()));
+                shortCircuit,
+                holdsReserve,
+                EndRule.TARGET,
+                List.of(),
+                EndValueRule.GIVEN,
+                initial);
     }
 }

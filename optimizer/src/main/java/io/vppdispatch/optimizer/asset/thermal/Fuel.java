@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.system.Ledger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,13 @@ public record Fuel(
             left = right.powerMw() < powerMw ? right : left;
         }
         return curve.size() < 2 ? left.fuelPerH() : beyond(powerMw);
+    }
+
+    /** Price of one more MWh on each segment. */
+    List<Double> slopesCnyPerMwh() {
+        return IntStream.range(1, curve.size())
+                .mapToObj(l -> priceCnyPerUnit * slope(curve.get(l - 1), curve.get(l)))
+                .toList();
     }
 
     private double beyond(double powerMw) {

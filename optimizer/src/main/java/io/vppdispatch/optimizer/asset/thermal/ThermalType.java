@@ -64,6 +64,12 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
         return new UnitDispatch(unit, scope, on)::read;
     }
 
+    /** What the fuel of each segment of the curve costs. */
+    @Override
+    public List<Double> marginalCnyPerMwh(ThermalUnit unit) {
+        return unit.fuel().slopesCnyPerMwh();
+    }
+
     @Override
     public List<String> columns(ThermalUnit unit, List<ReserveProduct> products) {
         return ThermalColumns.all(unit, products);
