@@ -52,6 +52,11 @@ public interface AssetType<A extends Asset, H> {
         return name();
     }
 
+    /** What one more MWh from the asset may cost, every price that may be the marginal one, CNY/MWh; none for most kinds. */
+    default List<Double> marginalCnyPerMwh(A asset) {
+        return List.of();
+    }
+
     /** True for a kind whose committed units are paid what they lack of their cost on the market. */
     default boolean isMadeWhole() {
         return false;

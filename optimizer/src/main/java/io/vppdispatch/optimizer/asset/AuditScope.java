@@ -18,6 +18,9 @@ public interface AuditScope {
 
     List<ReserveProduct> reserveProducts();
 
+    /** What one more MWh may cost anywhere in the case, every price an asset names, CNY/MWh. */
+    List<Double> marginalCnyPerMwh();
+
     /** What the plan is to be best at, and how flexibility is paid. */
     Objective objective();
 

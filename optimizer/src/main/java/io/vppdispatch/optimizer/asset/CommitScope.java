@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.List;
 
 /** What an asset may say about its commitments: decided once, whatever the weather turns out to be. */
 public interface CommitScope {
@@ -16,6 +17,9 @@ public interface CommitScope {
     Horizon horizon();
 
     Formulation formulation();
+
+    /** What one more MWh may cost anywhere in the case, every price an asset names, CNY/MWh. */
+    List<Double> marginalCnyPerMwh();
 
     /** What the plan is to be best at, and how flexibility is paid. */
     Objective objective();

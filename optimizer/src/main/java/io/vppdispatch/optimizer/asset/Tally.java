@@ -7,5 +7,11 @@ public enum Tally {
     /** What was drawn from a store, as a multiple of what it can hold. */
     CYCLES,
     /** Calls of demand response that began. */
-    CALLS
+    CALLS,
+    /** Water that a head linear in the volume would have raised beyond what the plan counts, 1000 m3. */
+    HEAD_ERROR,
+    /** Value of stored water that was computed from the case, CNY per 1000 m3. */
+    WATER_VALUE,
+    /** What the change of stored water counts for at that value, CNY; negative where water is gained. */
+    WATER_GAINED
 }

@@ -1,7 +1,9 @@
 package io.vppdispatch.optimizer.audit;
 
+import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Violation;
+import io.vppdispatch.optimizer.catalogue.MarginalPrices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
@@ -25,6 +27,7 @@ final class AssetAudit implements AuditScope {
     private final Horizon horizon;
     private final List<ReserveProduct> products;
     private final Objective objective;
+    private final List<Asset> assets;
     private final Injected injected;
     private final Tolerance tolerance;
     private final Map<Ledger, Double> accounts = new EnumMap<>(Ledger.class);
@@ -41,6 +44,7 @@ final class AssetAudit implements AuditScope {
         this.horizon = problem.horizon();
         this.products = problem.reserves();
         this.objective = problem.objective();
+        this.assets = problem.assets();
         this.injected = injected;
         this.tolerance = tolerance;
         this.stepCosts = new double[horizon.steps()];
@@ -55,6 +59,11 @@ final class AssetAudit implements AuditScope {
     @Override
     public List<ReserveProduct> reserveProducts() {
         return products;
+    }
+
+    @Override
+    public List<Double> marginalCnyPerMwh() {
+        return MarginalPrices.of(assets);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.model;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Formulation;
+import io.vppdispatch.optimizer.catalogue.MarginalPrices;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
@@ -42,6 +43,11 @@ record AssetScope(
     @Override
     public Objective objective() {
         return problem.objective();
+    }
+
+    @Override
+    public List<Double> marginalCnyPerMwh() {
+        return MarginalPrices.of(problem.assets());
     }
 
     @Override

@@ -30,29 +30,24 @@ public final class Examples {
     /** A problem with every kind and two assets of this one. */
     public static DispatchProblem problem(AssetType<?, ?> type, long seed, Horizon horizon) {
         DispatchProblem mixed = Mixed.problem(seed, horizon);
-        if (type.name().equals("storage")) {
-            mixed = mixed.withReserves(bothWays(mixed.reserves(), horizon));
-        }
         RandomAssets make = new RandomAssets(new java.util.Random(seed), horizon);
-        DispatchProblem asked = type.name().equals("demand_response") ? mixed.withReserves(reserves(mixed)) : mixed;
-        return asked.plus(
-                switch (type.name()) {
-                    case "thermal" -> make.coal("example");
-                    case "renewable" -> make.wind("example");
-                    case "tie_line" -> make.tieLine("example");
-                    case "demand_response" -> make.award("example");
-                    case "storage" -> make.sharedStorage("example", "pv", "wind");
-                    case "pumped_storage" -> make.pumpedStorage("example");
-                    default -> throw missing(type);
-                });
+        return switch (type.name()) {
+            case "thermal" -> bothWays(mixed).plus(seed % 2 == 0 ? make.coal("example") : make.deepCoal("example"));
+            case "renewable" -> mixed.plus(make.wind("example"));
+            case "tie_line" -> mixed.plus(make.tieLine("example"));
+            case "demand_response" -> mixed.withReserves(reserves(mixed)).plus(make.award("example"));
+            case "storage" -> bothWays(mixed).plus(make.sharedStorage("example", "pv", "wind"));
+            case "pumped_storage" -> bothWays(mixed).plus(make.pumpedStorage("example"));
+            default -> throw missing(type);
+        };
     }
 
-    /** Every row of a store needs reserve downwards too. */
-    private static List<ReserveProduct> bothWays(List<ReserveProduct> given, Horizon horizon) {
-        List<ReserveProduct> products = new ArrayList<>(given);
-        Series requirement = Series.constant(horizon.steps(), 20);
+    /** Reserve downwards too. */
+    private static DispatchProblem bothWays(DispatchProblem problem) {
+        List<ReserveProduct> products = new ArrayList<>(problem.reserves());
+        Series requirement = Series.constant(problem.horizon().steps(), 20);
         products.add(ReserveProduct.of("down", ReserveKind.DOWN, requirement, 10.0, 300.0));
-        return products;
+        return problem.withReserves(products);
     }
 
     /** Two more products of each direction, of different length. */

@@ -6,6 +6,9 @@ import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse.Direction;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
 import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
 import io.vppdispatch.optimizer.asset.demandresponse.Rebound;
+import io.vppdispatch.optimizer.asset.pumpedstorage.EndRule;
+import io.vppdispatch.optimizer.asset.pumpedstorage.EndValueRule;
+import io.vppdispatch.optimizer.asset.pumpedstorage.HeadBand;
 import io.vppdispatch.optimizer.asset.pumpedstorage.LowerReservoir;
 import io.vppdispatch.optimizer.asset.pumpedstorage.MachineGroup;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
@@ -18,7 +21,12 @@ import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.storage.Tenant;
 import io.vppdispatch.optimizer.asset.storage.TenantInitial;
+import io.vppdispatch.optimizer.asset.thermal.DeepBand;
+import io.vppdispatch.optimizer.asset.thermal.DeepPeakShaving;
+import io.vppdispatch.optimizer.asset.thermal.Fuel;
 import io.vppdispatch.optimizer.asset.thermal.FuelPoint;
+import io.vppdispatch.optimizer.asset.thermal.OilSupport;
+import io.vppdispatch.optimizer.asset.thermal.RampBand;
 import io.vppdispatch.optimizer.asset.thermal.StartTier;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
@@ -75,6 +83,43 @@ public final class RandomAssets {
                                 ? ThermalInitial.on(minMw + random.nextInt(40), random.nextInt(1, 8))
                                 : ThermalInitial.off(random.nextInt(1, 8)))
                 .build();
+    }
+
+    /** A retrofitted slow unit with everything that deep peak-shaving may bring: bands, stays, oil, ramps by output. */
+    public Asset deepCoal(String id) {
+        double maxMw = random.nextInt(20, 30) * 10;
+        double minMw = 0.3 * maxMw;
+        double slope = random.nextInt(20, 40) / 100.0;
+        double downHours = random.nextInt(2, 4);
+        double stay = random.nextInt(4) * 0.5;
+        DeepBand upper =
+                new DeepBand(0.4, random.nextInt(4) / 100.0, random.nextInt(60), 200, random.nextInt(2) * stay);
+        DeepBand lower = new DeepBand(0.25, random.nextInt(6) / 100.0, random.nextInt(90), 300, stay);
+        OilSupport oil = random.nextBoolean() ? new OilSupport(random.nextInt(32, 55) / 100.0 * maxMw, 2, 300) : null;
+        RampBand slow = new RampBand(minMw, random.nextDouble(0.5, 2), random.nextDouble(0.5, 2));
+        RampBand quick = new RampBand(0.45 * maxMw, random.nextDouble(1, 4), random.nextDouble(1, 4));
+        Toys.UnitBuilder builder = Toys.unit(id, minMw, maxMw)
+                .fuel(new Fuel(Fuel.Unit.TCE, 800, List.of(), null, 2.7))
+                .curve(
+                        new FuelPoint(minMw, (slope + 0.1) * minMw),
+                        new FuelPoint(maxMw, (slope + 0.1) * minMw + slope * (maxMw - minMw)))
+                .limits(minMw + random.nextInt(40), minMw + random.nextInt(40))
+                .minTimes(1, downHours)
+                .tiers(new StartTier(downHours, 3000, List.of(0.6 * minMw), random.nextInt(10)))
+                .tariff(random.nextInt(400))
+                .deep(new DeepPeakShaving(random.nextBoolean() ? maxMw : null, 0.5, List.of(upper, lower), oil))
+                .from(deepState(maxMw, stay));
+        return random.nextInt(3) > 0
+                ? builder.rampBands(slow, quick).build()
+                : builder.ramp(random.nextDouble(0.5, 3)).build();
+    }
+
+    private ThermalInitial deepState(double maxMw, double stay) {
+        if (random.nextBoolean()) {
+            return ThermalInitial.on(0.6 * maxMw, 5);
+        }
+        List<Double> hours = stay > 0 ? List.of(0.5) : List.of();
+        return new ThermalInitial(true, 0.42 * maxMw, 5, null, 0, 0, hours);
     }
 
     /** A quick unit with a straight curve. */
@@ -255,9 +300,47 @@ public final class RandomAssets {
     }
 
     public Asset pumpedStorage(String id) {
-        MachineGroup two = new MachineGroup("a", 2, 20, 60, 50, 2, 2.5, random.nextInt(300), random.nextInt(300));
-        MachineGroup one = new MachineGroup("b", 1, 10, 40, 45, 1.8, 2.4, random.nextInt(300), random.nextInt(300));
         double upperMax = random.nextDouble(0.5, 1);
+        boolean shortCircuit = random.nextInt(4) == 0;
+        boolean holdsReserve = random.nextBoolean();
+        List<HeadBand> bands = random.nextInt(3) > 0
+                ? List.of()
+                : List.of(HeadBand.of(0.4 * upperMax, 2.05, 2.55), HeadBand.of(0.7 * upperMax, 2.1, 2.6));
+        Integer starts = shortCircuit || random.nextBoolean() ? null : 2 + random.nextInt(3);
+        Double standstill = holdsReserve ? 5.0 : null;
+        Double slowest = random.nextBoolean() ? 25.0 : null;
+        MachineGroup two = new MachineGroup(
+                "a",
+                2,
+                20,
+                60,
+                50,
+                2,
+                2.5,
+                random.nextInt(300),
+                random.nextInt(300),
+                null,
+                starts,
+                standstill,
+                null,
+                bands);
+        MachineGroup one = new MachineGroup(
+                "b",
+                1,
+                10,
+                40,
+                45,
+                1.8,
+                2.4,
+                random.nextInt(300),
+                random.nextInt(300),
+                slowest,
+                null,
+                null,
+                holdsReserve ? 3.0 : null,
+                List.of());
+        PumpedStorageInitial initial = new PumpedStorageInitial(
+                upperMax * random.nextDouble(0.2, 0.8), random.nextDouble(0.2, 0.8), List.of());
         return new PumpedStorage(
                 id,
                 Toys.NODE,
@@ -268,7 +351,11 @@ public final class RandomAssets {
                 upperMax / 2,
                 random.nextInt(1, 20),
                 random.nextInt(150, 320),
-                new PumpedStorageInitial(
-                        upperMax * random.nextDouble(0.2, 0.8), random.nextDouble(0.2, 0.8), List.of()));
+                shortCircuit,
+                holdsReserve,
+                EndRule.TARGET,
+                List.of(),
+                EndValueRule.GIVEN,
+                initial);
     }
 }

@@ -4,9 +4,11 @@ import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.thermal.DeepPeakShaving;
 import io.vppdispatch.optimizer.asset.thermal.Fuel;
 import io.vppdispatch.optimizer.asset.thermal.FuelPoint;
 import io.vppdispatch.optimizer.asset.thermal.Outage;
+import io.vppdispatch.optimizer.asset.thermal.RampBand;
 import io.vppdispatch.optimizer.asset.thermal.StartTier;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
 import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
@@ -96,6 +98,10 @@ public final class Toys {
         private boolean mustRun;
         private List<Outage> outages = List.of();
         private ThermalInitial initial = ThermalInitial.off(1000);
+        private Fuel fuel = new Fuel(Fuel.Unit.CNY, 1, List.of());
+        private double tariffCnyPerMwh;
+        private List<RampBand> rampBands = List.of();
+        private DeepPeakShaving deep;
 
         private UnitBuilder(String id, double minMw, double maxMw) {
             this.id = id;
@@ -169,6 +175,28 @@ public final class Toys {
             return this;
         }
 
+        /** Unit, price and ledgers of the fuel; its curve is that of {@link #curve} and {@link #costing}. */
+        public UnitBuilder fuel(Fuel kind) {
+            fuel = kind;
+            return this;
+        }
+
+        public UnitBuilder tariff(double cnyPerMwh) {
+            tariffCnyPerMwh = cnyPerMwh;
+            return this;
+        }
+
+        public UnitBuilder rampBands(RampBand... bands) {
+            rampBands = List.of(bands);
+            return this;
+        }
+
+        /** With the flexibility retrofit. */
+        public UnitBuilder deep(DeepPeakShaving peakShaving) {
+            deep = peakShaving;
+            return this;
+        }
+
         public UnitBuilder from(ThermalInitial state) {
             initial = state;
             return this;
@@ -189,10 +217,14 @@ public final class Toys {
                     tiers,
                     stopPathMw,
                     stopCostCny,
-                    new Fuel(Fuel.Unit.CNY, 1, curve),
+                    new Fuel(fuel.unit(), fuel.priceCnyPerUnit(), curve, fuel.tcePerUnit(), fuel.co2TPerUnit()),
                     mustRun,
                     outages,
-                    initial);
+                    initial,
+                    tariffCnyPerMwh,
+                    rampBands,
+                    deep != null,
+                    deep);
         }
     }
 }

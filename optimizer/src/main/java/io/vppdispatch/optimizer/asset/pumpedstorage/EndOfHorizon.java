@@ -5,21 +5,26 @@ import io.vppdispatch.optimizer.asset.Steps;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a station carries from one horizon into the next. */
 final class EndOfHorizon {
 
     private static final double THOUSANDS_PER_MILLION = 1000;
+    private static final double MINUTES_PER_HOUR = 60;
 
     private final PumpedStorage station;
     private final AssetSchedule schedule;
     private final Steps steps;
+    private final CalendarDays days;
     private final int last;
 
     EndOfHorizon(PumpedStorage station, AssetSchedule schedule, Horizon horizon) {
         this.station = station;
         this.schedule = schedule;
         this.steps = new Steps(horizon);
+        this.days = new CalendarDays(horizon);
         this.last = horizon.steps() - 1;
     }
 
@@ -29,7 +34,9 @@ final class EndOfHorizon {
         return new PumpedStorageInitial(
                 volume(PumpedStorageColumns.UPPER, upper.minMillionM3(), upper.maxMillionM3()),
                 lower == null ? null : volume(PumpedStorageColumns.LOWER, lower.minMillionM3(), lower.maxMillionM3()),
-                station.groups().stream().map(this::group).toList());
+                station.groups().stream().map(this::group).toList(),
+                cycle(),
+                held());
     }
 
     /** Brought into its band, so that a solver's last digit cannot make the next problem invalid. */
@@ -38,31 +45,65 @@ final class EndOfHorizon {
         return Math.min(maxMillionM3, Math.max(minMillionM3, mm3));
     }
 
+    private @Nullable Double cycle() {
+        return station.endRule() == EndRule.CYCLIC
+                ? Double.valueOf(station.initial().cycleMillionM3())
+                : null;
+    }
+
     private GroupInitial group(MachineGroup group) {
-        List<RecentRun> recent = new ArrayList<>();
-        for (int t = last - 1; t >= 0; t--) {
-            keep(recent, generating(group, t), pumping(group, t), steps.end(last) - steps.end(t));
-        }
-        GroupInitial before = station.initial().group(group.id());
-        keep(recent, before.generating(), before.pumping(), steps.end(last));
-        for (RecentRun run : before.recent()) {
-            keep(recent, run.generating(), run.pumping(), run.hoursAgo() + steps.end(last));
-        }
-        return new GroupInitial(group.id(), generating(group, last), pumping(group, last), recent);
+        List<MachineInitial> before = station.initial().group(group.id()).machinesOf(group.count());
+        List<MachineInitial> machines = IntStream.range(0, group.count())
+                .mapToObj(m -> machine(before.get(m), PumpedStorageColumns.machineMode(group, m + 1)))
+                .toList();
+        int generating = count(machines, MachineMode.GENERATING);
+        int pumping = count(machines, MachineMode.PUMPING);
+        return new GroupInitial(group.id(), generating, pumping, List.of(), machines);
     }
 
-    private void keep(List<RecentRun> recent, int generating, int pumping, double hoursAgo) {
-        boolean ran = generating > 0 || pumping > 0;
-        if (ran && !Steps.atLeast(hoursAgo, station.idleHours())) {
-            recent.add(new RecentRun(generating, pumping, hoursAgo));
+    private static int count(List<MachineInitial> machines, MachineMode mode) {
+        return (int) machines.stream().filter(machine -> machine.mode() == mode).count();
+    }
+
+    private MachineInitial machine(MachineInitial before, String column) {
+        MachineMode mode = before.mode();
+        MachineMode ran = before.ran();
+        double hours = before.hours();
+        int starts = before.startsToday();
+        for (int t = 0; t <= last; t++) {
+            MachineMode now = MachineMode.shownAs(schedule.count(column, t));
+            if (now != mode) {
+                ran = now == MachineMode.OFF ? mode : MachineMode.OFF;
+                starts += now == MachineMode.OFF ? 0 : 1;
+                hours = 0;
+                mode = now;
+            }
+            hours += steps.hours(t);
+            starts = days.endsItsDay(t) ? 0 : starts;
         }
+        return new MachineInitial(mode, Math.min(MachineInitial.LONG_HOURS, hours), ran, starts);
     }
 
-    private int generating(MachineGroup group, int t) {
-        return Math.toIntExact(schedule.count(PumpedStorageColumns.generating(group), t));
+    /** Reserve of steps whose hold time reaches beyond the horizon. */
+    private List<HeldWater> held() {
+        List<HeldWater> held = new ArrayList<>();
+        for (String column : schedule.columns().keySet()) {
+            double holdHours = PumpedStorageColumns.holdMinutes(column) / MINUTES_PER_HOUR;
+            boolean isDown = column.equals(PumpedStorageColumns.held(holdHours * MINUTES_PER_HOUR, true));
+            for (int t = 0; t <= last && holdHours > 0; t++) {
+                double flow = schedule.at(column, t);
+                keep(held, steps.end(last) - steps.start(t), holdHours, isDown ? flow : 0, isDown ? 0 : flow);
+            }
+        }
+        for (HeldWater one : station.initial().held()) {
+            keep(held, one.hoursAgo() + steps.end(last), one.holdHours(), one.downM3PerS(), one.upM3PerS());
+        }
+        return held;
     }
 
-    private int pumping(MachineGroup group, int t) {
-        return Math.toIntExact(schedule.count(PumpedStorageColumns.pumping(group), t));
+    private static void keep(List<HeldWater> held, double hoursAgo, double holdHours, double down, double up) {
+        if (down + up > 0 && !Steps.atLeast(hoursAgo, holdHours)) {
+            held.add(new HeldWater(hoursAgo, holdHours, Math.max(0, down), Math.max(0, up)));
+        }
     }
 }

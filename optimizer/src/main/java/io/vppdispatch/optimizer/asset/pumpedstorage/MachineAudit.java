@@ -8,28 +8,18 @@ import io.vppdispatch.optimizer.system.Tag;
 /** Recomputes machine counts, mode, power and starts of a station from its schedule alone. */
 final class MachineAudit {
 
-    private static final double MINUTES_PER_HOUR = 60;
-
-    /** Idle times that fall short by less than a second, hours: a third of an hour has no exact decimal. */
-    private static final double SECOND_HOURS = 1.0 / 3600;
-
     private final PumpedStorage station;
     private final AssetSchedule schedule;
     private final AuditScope scope;
+    private final ScheduledStation scheduled;
     private final int steps;
-
-    /** Minutes from the start of the horizon to the start of each step, and to its end. */
-    private final int[] minutes;
 
     MachineAudit(PumpedStorage station, AssetSchedule schedule, AuditScope scope) {
         this.station = station;
         this.schedule = schedule;
         this.scope = scope;
         this.steps = scope.horizon().steps();
-        this.minutes = new int[steps + 1];
-        for (int t = 0; t < steps; t++) {
-            minutes[t + 1] = minutes[t] + scope.horizon().stepMinutes().get(t);
-        }
+        this.scheduled = new ScheduledStation(station, schedule, scope.horizon());
     }
 
     void run() {
@@ -41,21 +31,6 @@ final class MachineAudit {
                 auditStarts(group, t);
             }
         }
-        for (MachineGroup group : station.groups()) {
-            auditIdle(group);
-        }
-    }
-
-    private double generating(MachineGroup group, int t) {
-        return t < 0
-                ? station.initial().group(group.id()).generating()
-                : schedule.at(PumpedStorageColumns.generating(group), t);
-    }
-
-    private double pumping(MachineGroup group, int t) {
-        return t < 0
-                ? station.initial().group(group.id()).pumping()
-                : schedule.at(PumpedStorageColumns.pumping(group), t);
     }
 
     private void auditMode(int t) {
@@ -63,15 +38,16 @@ final class MachineAudit {
         double allGenerating = 0;
         double allPumping = 0;
         for (MachineGroup group : station.groups()) {
-            auditCount(PumpedStorageRule.GENERATING, t, generating(group, t), group);
-            auditCount(PumpedStorageRule.PUMPING, t, pumping(group, t), group);
-            allGenerating += generating(group, t);
-            allPumping += pumping(group, t);
+            auditCount(PumpedStorageRule.GENERATING, t, scheduled.generating(group, t), group);
+            auditCount(PumpedStorageRule.PUMPING, t, scheduled.pumping(group, t), group);
+            allGenerating += scheduled.generating(group, t);
+            allPumping += scheduled.pumping(group, t);
         }
         String message = "mode " + mode + " with " + allGenerating + " generating, " + allPumping + " pumping";
-        scope.holds(PumpedStorageRule.GENERATING, t, (mode == 1) == allGenerating > 0, message);
-        scope.holds(PumpedStorageRule.PUMPING, t, (mode == -1) == allPumping > 0, message);
-        boolean known = mode == 1 || mode == -1 || mode == 0;
+        boolean isBoth = mode == 2 && station.hydraulicShortCircuit();
+        scope.holds(PumpedStorageRule.GENERATING, t, (mode == 1 || isBoth) == allGenerating > 0, message);
+        scope.holds(PumpedStorageRule.PUMPING, t, (mode == -1 || isBoth) == allPumping > 0, message);
+        boolean known = mode == 1 || mode == -1 || mode == 0 || isBoth;
         scope.holds(PumpedStorageRule.GENERATING, t, known, "mode " + mode + " must be 1, 0 or -1");
     }
 
@@ -83,14 +59,16 @@ final class MachineAudit {
     private void auditStation(int t) {
         double output = 0;
         double pumped = 0;
+        double weight = 1;
         for (MachineGroup group : station.groups()) {
             output += schedule.at(PumpedStorageColumns.generateMw(group), t);
-            pumped += group.pumpMw() * pumping(group, t);
+            pumped += scheduled.pumpMw(group, t);
+            weight += group.isVariableSpeed() ? 1 : 0;
         }
         double generate = schedule.at(PumpedStorageColumns.GENERATE_MW, t);
         double pump = schedule.at(PumpedStorageColumns.PUMP_MW, t);
         double net = schedule.at(AssetSchedule.POWER_MW, t);
-        scope.equalMw(PumpedStorageRule.PUMP, t, pump, pumped, 1);
+        scope.equalMw(PumpedStorageRule.PUMP, t, pump, pumped, weight);
         scope.equalMw(
                 PumpedStorageRule.NET,
                 t,
@@ -102,14 +80,24 @@ final class MachineAudit {
 
     private void auditOutput(MachineGroup group, int t) {
         double output = schedule.at(PumpedStorageColumns.generateMw(group), t);
-        double machines = generating(group, t);
-        scope.atMostMw(PumpedStorageRule.GENERATE_MIN, t, machines * group.generateMinMw(), output, 1);
-        scope.atMostMw(PumpedStorageRule.GENERATE_MAX, t, output, machines * group.generateMaxMw(), 1);
+        double machines = scheduled.generating(group, t);
+        MachineLimits limits = scheduled.limits(group, t);
+        scope.atMostMw(PumpedStorageRule.GENERATE_MIN, t, machines * limits.generateMinMw(), output, 1);
+        scope.atMostMw(PumpedStorageRule.GENERATE_MAX, t, output, machines * limits.generateMaxMw(), 1);
+        double pumping = scheduled.pumping(group, t);
+        if (group.isVariableSpeed()) {
+            double pumped = scheduled.pumpMw(group, t);
+            scope.atMostMw(PumpedStorageRule.VARIABLE_PUMP, t, pumping * limits.pumpMinMw(), pumped, 1);
+            scope.atMostMw(PumpedStorageRule.VARIABLE_PUMP, t, pumped, pumping * limits.pumpMw(), 1);
+        }
+        String message = machines + " generate, " + pumping + " pump of " + group.count() + " of " + group.id();
+        boolean fits = machines == 0 || pumping == 0 || machines + pumping <= group.count();
+        scope.holds(PumpedStorageRule.ONE_MODE, t, fits, message);
     }
 
     private void auditStarts(MachineGroup group, int t) {
-        double generate = Math.max(0, generating(group, t) - generating(group, t - 1));
-        double pump = Math.max(0, pumping(group, t) - pumping(group, t - 1));
+        double generate = Math.max(0, scheduled.generating(group, t) - scheduled.generating(group, t - 1));
+        double pump = Math.max(0, scheduled.pumping(group, t) - scheduled.pumping(group, t - 1));
         String generateColumn = PumpedStorageColumns.generateStarts(group);
         String pumpColumn = PumpedStorageColumns.pumpStarts(group);
         auditStart(PumpedStorageRule.GENERATE_STARTS, t, schedule.at(generateColumn, t), generate, group);
@@ -120,45 +108,5 @@ final class MachineAudit {
 
     private void auditStart(Tag tag, int t, double starts, double counted, MachineGroup group) {
         scope.holds(tag, t, starts == counted, starts + " of " + group.id() + " where " + counted + " are counted");
-    }
-
-    private void auditIdle(MachineGroup group) {
-        GroupInitial before = station.initial().group(group.id());
-        for (int t = 0; t < steps; t++) {
-            for (int i = t - 1; i >= -1 && isTooEarly(hoursSince(i, t)); i--) {
-                auditPair(group, t, generating(group, i), pumping(group, i), hoursSince(i, t));
-            }
-            for (RecentRun run : before.recent()) {
-                double hours = run.hoursAgo() + hoursSince(-1, t);
-                if (isTooEarly(hours)) {
-                    auditPair(group, t, run.generating(), run.pumping(), hours);
-                }
-            }
-        }
-    }
-
-    /** Hours from the end of step i to the start of step t. */
-    private double hoursSince(int i, int t) {
-        return (minutes[t] - minutes[i + 1]) / MINUTES_PER_HOUR;
-    }
-
-    private boolean isTooEarly(double hours) {
-        return hours + SECOND_HOURS < station.idleHours();
-    }
-
-    /** Holds the machines running now against those that ran in the other mode some hours ago. */
-    private void auditPair(MachineGroup group, int t, double generated, double pumped, double hoursAgo) {
-        double pumping = pumping(group, t);
-        double generating = generating(group, t);
-        scope.holds(
-                PumpedStorageRule.IDLE_TO_PUMP,
-                t,
-                pumping == 0 || generated == 0 || pumping + generated <= group.count(),
-                pumping + " of " + group.id() + " pump, " + generated + " generated " + hoursAgo + " hours ago");
-        scope.holds(
-                PumpedStorageRule.IDLE_TO_GENERATE,
-                t,
-                generating == 0 || pumped == 0 || generating + pumped <= group.count(),
-                generating + " of " + group.id() + " generate, " + pumped + " pumped " + hoursAgo + " hours ago");
     }
 }

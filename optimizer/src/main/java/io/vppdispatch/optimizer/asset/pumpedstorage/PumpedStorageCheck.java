@@ -24,6 +24,7 @@ final class PumpedStorageCheck {
         checkUpper();
         checkLower();
         checkInitialGroups();
+        new PumpedStorageOptionCheck(station, issues).run();
     }
 
     private void checkGroups() {
@@ -74,6 +75,8 @@ final class PumpedStorageCheck {
         if (target != null) {
             Issues at = issues.at("end_target_upper_million_m3");
             requireBetween(at, "end_target_upper_million_m3", target, upper.minMillionM3(), upper.maxMillionM3());
+        }
+        if (target != null && station.endRule() == EndRule.TARGET) {
             double missCny = station.endTargetMissCnyPerThousandM3();
             issues.at("end_target_miss_cny_per_thousand_m3")
                     .require(
@@ -136,7 +139,10 @@ final class PumpedStorageCheck {
         }
         issues.at("initial")
                 .at("groups")
-                .require(!(generates && pumps), "modes", "machines must not generate and pump at once");
+                .require(
+                        station.hydraulicShortCircuit() || !(generates && pumps),
+                        "modes",
+                        "machines must not generate and pump at once");
     }
 
     private void checkInitialGroup(GroupInitial state, Issues at) {

@@ -17,11 +17,25 @@ public record PumpedStorageInitial(
         Double lowerMillionM3,
 
         @Doc("Groups that run or have run lately; a group that is not listed is at rest.") @Default("[]")
-        List<GroupInitial> groups)
+        List<GroupInitial> groups,
+
+        @Doc("Upper volume that a cyclic end comes back to, 10^6 m3; absent: that of the beginning.")
+        @Range(max = 1e5)
+        @Nullable
+        Double cycleUpperMillionM3,
+
+        @Doc("Reserve of the last steps that must still be deliverable.") @Default("[]")
+        List<HeldWater> held)
         implements Initial {
 
     public PumpedStorageInitial {
         groups = List.copyOf(groups);
+        held = List.copyOf(held);
+    }
+
+    /** A state without reserve, from which a cycle begins. */
+    public PumpedStorageInitial(double upperMillionM3, @Nullable Double lowerMillionM3, List<GroupInitial> groups) {
+        this(upperMillionM3, lowerMillionM3, groups, null, List.of());
     }
 
     /** The state of a group, at rest where it is not listed. */
@@ -30,5 +44,10 @@ public record PumpedStorageInitial(
                 .filter(group -> group.group().equals(id))
                 .findFirst()
                 .orElseGet(() -> GroupInitial.atRest(id));
+    }
+
+    /** Upper volume that a cyclic end comes back to, 10^6 m3. */
+    double cycleMillionM3() {
+        return cycleUpperMillionM3 == null ? upperMillionM3 : cycleUpperMillionM3;
     }
 }

@@ -1,6 +1,8 @@
 package io.vppdispatch.optimizer.asset.pumpedstorage;
 
 import io.vppdispatch.optimizer.system.Tag;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Rules of a pumped storage station. */
 enum PumpedStorageRule implements Tag {
@@ -18,7 +20,21 @@ enum PumpedStorageRule implements Tag {
     PUMP_STARTS("P12", "starts to pump", true),
     IDLE_TO_PUMP("P13", "idle time after generating before pumping", true),
     IDLE_TO_GENERATE("P14", "idle time after pumping before generating", true),
-    TARGET("P15", "water in the upper reservoir against the target at the end", true);
+    TARGET("P15", "water in the upper reservoir against what is wanted at the end", true),
+    ONE_MODE("P16", "machines generate or pump, never both", true),
+    REST("P17", "a machine rests between a stop and a start", true),
+    STARTS_PER_DAY("P18", "starts of machines per calendar day", true),
+    HEAD_BAND("P19", "head band of the volume at the start of the step", true),
+    BAND_COUNTS("P20", "counts of machines by head band", true),
+    VARIABLE_PUMP("P21", "pumping power of variable speed within that of its machines", true),
+    HAND_OUT("P22", "modes of single machines add up to the counts", false),
+    RESERVE("P23", "reserve within what machines can do in time", true),
+    BACKING("P24", "reserve backed by water", true),
+    HEAD_ERROR("P25", "error of the constant head of a band", false),
+    WATER_VALUE("P26", "value of water at the end", false);
+
+    private static final Set<PumpedStorageRule> DEFINITIONS =
+            EnumSet.of(UPPER, LOWER, GENERATE_STARTS, PUMP_STARTS, TARGET, BAND_COUNTS);
 
     private final String code;
     private final String title;
@@ -47,6 +63,6 @@ enum PumpedStorageRule implements Tag {
 
     @Override
     public boolean isDefinition() {
-        return this == UPPER || this == LOWER || this == GENERATE_STARTS || this == PUMP_STARTS || this == TARGET;
+        return DEFINITIONS.contains(this);
     }
 }

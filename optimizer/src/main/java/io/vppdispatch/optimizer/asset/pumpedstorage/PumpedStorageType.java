@@ -18,8 +18,11 @@ import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
 import java.util.Map;
 
-/** The kind {@code pumped_storage}; its equations stand in {@link CountRows} and {@link WaterRows}. */
-public final class PumpedStorageType implements AssetType<PumpedStorage, List<MachineCounts>> {
+/**
+ * The kind {@code pumped_storage}; its equations stand in {@link CountRows}, {@link IdleRows}, {@link
+ * StartLimitRows}, {@link HeadBands}, {@link PowerRows}, {@link WaterRows}, {@link EndRows}, {@link ReserveRows} and {@link BackingRows}.
+ */
+public final class PumpedStorageType implements AssetType<PumpedStorage, Commitment> {
 
     @Override
     public String name() {
@@ -47,24 +50,33 @@ public final class PumpedStorageType implements AssetType<PumpedStorage, List<Ma
     }
 
     @Override
-    public List<MachineCounts> commit(PumpedStorage station, CommitScope scope) {
+    public Commitment commit(PumpedStorage station, CommitScope scope) {
         return new CountRows(station, scope).write();
     }
 
     @Override
-    public ScheduleReader dispatch(PumpedStorage station, List<MachineCounts> handle, DispatchScope scope) {
+    public ScheduleReader dispatch(PumpedStorage station, Commitment handle, DispatchScope scope) {
         return new WaterRows(station, handle, scope).write();
     }
 
     @Override
     public List<String> columns(PumpedStorage station, List<ReserveProduct> products) {
-        return PumpedStorageColumns.of(station);
+        return PumpedStorageColumns.of(station, products);
     }
 
     @Override
     public void audit(PumpedStorage station, AssetSchedule schedule, AuditScope scope) {
         new MachineAudit(station, schedule, scope).run();
+        new IdleAudit(station, schedule, scope).run();
+        new HandOutAudit(station, schedule, scope).run();
         new WaterAudit(station, schedule, scope).run();
+        new HeadAudit(station, schedule, scope).run();
+        new ReserveAudit(station, schedule, scope).run();
+    }
+
+    @Override
+    public double reserveMw(PumpedStorage station, AssetSchedule schedule, ReserveProduct product, int step) {
+        return station.holdsReserve() ? schedule.at(PumpedStorageColumns.reserve(product), step) : 0;
     }
 
     @Override
@@ -91,16 +103,6 @@ public final class PumpedStorageType implements AssetType<PumpedStorage, List<Ma
 
     @Override
     public PumpedStorage startingFrom(PumpedStorage station, Initial initial) {
-        return new PumpedStorage(
-                station.id(),
-                station.node(),
-                station.groups(),
-                station.upper(),
-                station.lower(),
-                station.idleHours(),
-                station.endTargetUpperMillionM3(),
-                station.endTargetMissCnyPerThousandM3(),
-                station.endValueCnyPerThousandM3(),
-                (PumpedStorageInitial) initial);
+        return station.startingFrom((PumpedStorageInitial) initial);
     }
 }

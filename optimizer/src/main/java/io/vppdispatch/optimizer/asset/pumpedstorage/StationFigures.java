@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.Level;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,8 +45,12 @@ final class StationFigures {
                 initialMm3 * THOUSANDS_PER_MILLION);
     }
 
-    /** A cycle is the turbining of everything between least and most volume of the upper reservoir. */
+    /**
+     * A cycle is the turbining of everything between least and most volume of the upper reservoir. A computed value of water
+     * comes with what it adds to the plan's money.
+     */
     static Map<Tally, Double> tallies(PumpedStorage station, AssetSchedule schedule, Horizon horizon) {
+        ScheduledStation scheduled = new ScheduledStation(station, schedule, horizon);
         double starts = 0;
         double turbined = 0;
         for (MachineGroup group : station.groups()) {
@@ -53,11 +58,28 @@ final class StationFigures {
                     schedule.column(PumpedStorageColumns.generateStarts(group)).sum();
             starts += schedule.column(PumpedStorageColumns.pumpStarts(group)).sum();
             for (int t = 0; t < horizon.steps(); t++) {
-                double flowM3s = schedule.at(PumpedStorageColumns.generateMw(group), t) / group.generateMwPerM3PerS();
+                double flowM3s =
+                        scheduled.output(group, t) / scheduled.limits(group, t).generateRate();
                 turbined += flowM3s * horizon.hours(t) * VOLUME_PER_FLOW_HOUR;
             }
         }
         double usable = (station.upper().maxMillionM3() - station.upper().minMillionM3()) * THOUSANDS_PER_MILLION;
-        return Map.of(Tally.STARTS, starts, Tally.CYCLES, usable > 0 ? turbined / usable : 0);
+        Map<Tally, Double> tallies = new EnumMap<>(Tally.class);
+        tallies.put(Tally.STARTS, starts);
+        tallies.put(Tally.CYCLES, usable > 0 ? turbined / usable : 0);
+        if (station.isBanded()) {
+            tallies.put(
+                    Tally.HEAD_ERROR,
+                    schedule.column(PumpedStorageColumns.HEAD_ERROR).sum());
+        }
+        if (station.endValueRule() != EndValueRule.GIVEN) {
+            int last = horizon.steps() - 1;
+            double value = schedule.at(PumpedStorageColumns.WATER_VALUE, last);
+            double gained = schedule.at(PumpedStorageColumns.UPPER, last)
+                    - THOUSANDS_PER_MILLION * station.initial().upperMillionM3();
+            tallies.put(Tally.WATER_VALUE, value);
+            tallies.put(Tally.WATER_GAINED, -value * gained);
+        }
+        return tallies;
     }
 }

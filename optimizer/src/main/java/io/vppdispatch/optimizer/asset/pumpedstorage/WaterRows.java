@@ -7,26 +7,28 @@ import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Series;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Power and water of a station, given the machine counts of {@link CountRows}. Per step t of Δ hours and group g: output
- * {@code p}, MW; volumes {@code vu} and {@code vl} of the upper and lower reservoir at the
- * end of the step, 1000 m3; spill {@code w} and release {@code r}, m3/s. A flow of 1 m3/s over an hour is 3.6 (1000 m3).
+ * Water of a station, given the power of {@link PowerRows}. Per step t of Δ hours: volumes {@code vu} and {@code vl} of the upper
+ * and lower reservoir at the end of the step, 1000 m3; spill {@code w} and release {@code r}, m3/s. A flow of 1 m3/s over an hour is
+ * 3.6 (1000 m3).
  *
  * <ul>
- *   <li>P3: {@code Gmin ng[t] - p[t] <= 0}, MW
- *   <li>P4: {@code p[t] - Gmax ng[t] <= 0}, MW
- *   <li>P5: pumping power is {@code Ppump np}, MW. P6: net power is {@code Σ_g p - Ppump np}, MW
- *   <li>P7: {@code vu[t] = vu[t-1] + 3.6 Δ (Σ_g (Ppump np / k_pump - p / k_generate) + inflow - w)}, 1000 m3
- *   <li>P8: {@code vl[t] = vl[t-1] + 3.6 Δ (Σ_g (p / k_generate - Ppump np / k_pump) + w - r)}, 1000 m3
+ *   <li>P7: {@code vu[t] = vu[t-1] + 3.6 Δ (Σ_g (c / k_pump - p / k_generate) + inflow - w)}, 1000 m3, {@code c} the pumping power
+ *   <li>P8: {@code vl[t] = vl[t-1] + 3.6 Δ (Σ_g (p / k_generate - c / k_pump) + w - r)}, 1000 m3
  *   <li>P9 (bounds): {@code min <= vu <= max}, the same for {@code vl}. P10 (bounds): {@code 0 <= w <= wmax, 0 <= r <= rmax}
- *   <li>P15: {@code vu[T] - over + under = target}, 1000 m3, with {@code over} and {@code under} at the price of a miss
+ *   <li>P25: the head of a band is constant; the schedule shows how much more water would have been raised by a head
+ *       that is linear between the middles of the bands, at the mean volume of the step, 1000 m3 (no row)
  * </ul>
+ *
+ * <p>Energy in store counts as its generation, k the mean k_generate: a step loses {@code Δ (c - k raised) + Δ (k drawn - p) + Δ k
+ * w} MWh, so that over a horizon the losses are energy taken less energy given less the gain in store, natural inflow
+ * counted as taken.
  *
  * <p>Source: the balance of inflow, spill and storage is that of PyPSA's "StorageUnit"; the lower reservoir that mirrors it is ours.
  */
@@ -38,13 +40,13 @@ final class WaterRows {
     private static final double THOUSANDS_PER_MILLION = 1000;
 
     private final PumpedStorage station;
-    private final List<MachineCounts> counts;
+    private final Commitment commitment;
     private final DispatchScope scope;
     private final int steps;
 
-    WaterRows(PumpedStorage station, List<MachineCounts> counts, DispatchScope scope) {
+    WaterRows(PumpedStorage station, Commitment commitment, DispatchScope scope) {
         this.station = station;
-        this.counts = counts;
+        this.commitment = commitment;
         this.scope = scope;
         this.steps = scope.horizon().steps();
     }
@@ -54,46 +56,46 @@ final class WaterRows {
     }
 
     ScheduleReader write() {
-        List<Var[]> power = new ArrayList<>();
-        for (MachineCounts machines : counts) {
-            power.add(writePower(machines));
-        }
+        HeadBands bands = new HeadBands(station, scope);
+        List<GroupPower> powers = new PowerRows(station, bands, scope).write(commitment.counts());
         UpperReservoir upper = station.upper();
         Var[] spill = series(Symbol.of("w"), 0, upper.spillMaxM3PerS());
         Var[] volume = series(Symbol.of("vu"), thousands(upper.minMillionM3()), thousands(upper.maxMillionM3()));
         for (int t = 0; t < steps; t++) {
-            Expr gain = raised(power, t).minus(spill[t]);
+            Expr gain = raised(powers, t).minus(spill[t]);
             gain.plus(upper.inflowM3PerS() == null ? 0 : upper.inflowM3PerS().at(t));
             writeVolume(PumpedStorageRule.UPPER, volume, station.initial().upperMillionM3(), gain, t);
             double spilled = VOLUME_PER_FLOW_HOUR * scope.horizon().hours(t);
             scope.cost(CostKind.VARIABLE, At.step(t), upper.spillCnyPerThousandM3() * spilled, Expr.of(spill[t]));
+            countLoss(powers, spill[t], t);
         }
-        LowerVars lower = writeLower(power, spill);
-        writeEnd(volume[steps - 1]);
-        return new PumpedStorageReader(station, counts, power, volume, spill, lower);
+        LowerVars lower = writeLower(powers, spill);
+        new EndRows(station, scope).write(volume[steps - 1]);
+        bands.write(volume);
+        ReserveRows reserve = new ReserveRows(station, commitment, scope);
+        reserve.write(powers);
+        if (station.holdsReserve()) {
+            new BackingRows(station, scope, reserve, powers, volume, lower).write();
+        }
+        StationVars vars = new StationVars(powers, bands, volume, spill, lower, reserve);
+        return new PumpedStorageReader(station, vars, scope.horizon(), scope.marginalCnyPerMwh());
     }
 
-    private Var[] writePower(MachineCounts machines) {
-        MachineGroup group = machines.group();
-        Var[] p = series(Symbol.of("p", group.id()), 0, group.count() * group.generateMaxMw());
-        for (int t = 0; t < steps; t++) {
-            Var running = machines.generating()[t];
-            Expr atLeast = Expr.of(group.generateMinMw(), running).minus(p[t]);
-            scope.atMost(PumpedStorageRule.GENERATE_MIN, At.step(t), atLeast, 0);
-            Expr atMost = Expr.of(p[t]).plus(-group.generateMaxMw(), running);
-            scope.atMost(PumpedStorageRule.GENERATE_MAX, At.step(t), atMost, 0);
-            scope.inject(station.node(), t, Expr.of(p[t]).plus(-group.pumpMw(), machines.pumping()[t]));
+    private void countLoss(List<GroupPower> powers, Var spill, int t) {
+        double rate = MeanRates.of(station).generate();
+        Expr lost = Expr.of(rate, spill);
+        for (GroupPower power : powers) {
+            lost.plus(power.pumpMw(t)).minus(power.outputMw(t));
         }
-        return p;
+        lost.plus(-rate, raised(powers, t));
+        scope.count(Ledger.STORAGE_LOSS, t, scope.horizon().hours(t), lost);
     }
 
     /** Flow from the lower to the upper reservoir through the machines, m3/s. */
-    private Expr raised(List<Var[]> power, int t) {
+    private static Expr raised(List<GroupPower> powers, int t) {
         Expr flow = Expr.zero();
-        for (int g = 0; g < counts.size(); g++) {
-            MachineGroup group = counts.get(g).group();
-            flow.plus(group.pumpMw() / group.pumpMwPerM3PerS(), counts.get(g).pumping()[t]);
-            flow.plus(-1 / group.generateMwPerM3PerS(), power.get(g)[t]);
+        for (GroupPower power : powers) {
+            flow.plus(power.raised(t)).minus(power.drawn(t));
         }
         return flow;
     }
@@ -107,7 +109,7 @@ final class WaterRows {
         scope.equal(tag, At.step(t), balance, t > 0 ? 0 : thousands(initialMillionM3));
     }
 
-    private @Nullable LowerVars writeLower(List<Var[]> power, Var[] spill) {
+    private @Nullable LowerVars writeLower(List<GroupPower> powers, Var[] spill) {
         LowerReservoir lower = station.lower();
         Double initialMillionM3 = station.initial().lowerMillionM3();
         if (lower == null || initialMillionM3 == null) {
@@ -116,25 +118,10 @@ final class WaterRows {
         Var[] release = series(Symbol.of("r"), 0, lower.releaseMaxM3PerS());
         Var[] volume = series(Symbol.of("vl"), thousands(lower.minMillionM3()), thousands(lower.maxMillionM3()));
         for (int t = 0; t < steps; t++) {
-            Expr gain = Expr.of(spill[t]).minus(release[t]).minus(raised(power, t));
+            Expr gain = Expr.of(spill[t]).minus(release[t]).minus(raised(powers, t));
             writeVolume(PumpedStorageRule.LOWER, volume, initialMillionM3, gain, t);
         }
         return new LowerVars(volume, release);
-    }
-
-    private void writeEnd(Var last) {
-        Expr gained = Expr.of(last).plus(-thousands(station.initial().upperMillionM3()));
-        scope.cost(CostKind.END, At.day(), -station.endValueCnyPerThousandM3(), gained);
-        Double target = station.endTargetUpperMillionM3();
-        if (target == null) {
-            return;
-        }
-        Var over = scope.single(Symbol.of("over"), 0, Double.POSITIVE_INFINITY);
-        Var under = scope.single(Symbol.of("under"), 0, Double.POSITIVE_INFINITY);
-        Expr reached = Expr.of(last).minus(over).plus(under);
-        scope.equal(PumpedStorageRule.TARGET, At.day(), reached, thousands(target));
-        double missCny = station.endTargetMissCnyPerThousandM3();
-        scope.cost(CostKind.TARGET, At.day(), missCny, Expr.of(over).plus(under));
     }
 
     private static double thousands(double mm3) {

@@ -2,7 +2,12 @@ package io.vppdispatch.optimizer.asset.thermal;
 
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
+import io.vppdispatch.optimizer.system.Ledger;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit burns. The curve is convex and piecewise linear from minimum to maximum output; its first point is the
@@ -16,7 +21,15 @@ public record Fuel(
         double priceCnyPerUnit,
 
         @Doc("Points in order of output; the first at min_mw, the last at max_mw.")
-        List<FuelPoint> curve) {
+        List<FuelPoint> curve,
+
+        @Doc("Standard coal in one unit of fuel, tonnes; absent: 1 where the unit is tce, else it counts as no coal.")
+        @Range(max = 1e3)
+        @Nullable
+        Double tcePerUnit,
+
+        @Doc("CO2 from one unit of fuel, tonnes; absent: none is counted.") @Range(max = 1e3) @Nullable
+        Double co2TPerUnit) {
 
     /** What fuel is counted in. */
     public enum Unit {
@@ -29,6 +42,24 @@ public record Fuel(
         curve = List.copyOf(curve);
     }
 
+    /** Fuel whose coal and CO2 nobody gave. */
+    public Fuel(Unit unit, double priceCnyPerUnit, List<FuelPoint> curve) {
+        this(unit, priceCnyPerUnit, curve, null, null);
+    }
+
+    /** What a unit of fuel counts in the ledgers; only what is counted. */
+    Map<Ledger, Double> perUnit() {
+        Map<Ledger, Double> perUnit = new EnumMap<>(Ledger.class);
+        Double tce = tcePerUnit == null && unit == Unit.TCE ? Double.valueOf(1) : tcePerUnit;
+        if (tce != null) {
+            perUnit.put(Ledger.COAL, tce);
+        }
+        if (co2TPerUnit != null) {
+            perUnit.put(Ledger.CO2, co2TPerUnit);
+        }
+        return perUnit;
+    }
+
     /** Fuel at an output on the curve, in units per hour. */
     double perHour(double powerMw) {
         FuelPoint left = curve.get(0);
@@ -39,6 +70,13 @@ public record Fuel(
             left = right.powerMw() < powerMw ? right : left;
         }
         return curve.size() < 2 ? left.fuelPerH() : beyond(powerMw);
+    }
+
+    /** Price of one more MWh on each segment. */
+    List<Double> slopesCnyPerMwh() {
+        return IntStream.range(1, curve.size())
+                .mapToObj(l -> priceCnyPerUnit * slope(curve.get(l - 1), curve.get(l)))
+                .toList();
     }
 
     private double beyond(double powerMw) {

@@ -7,8 +7,8 @@ import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Var;
 
 /**
- * How high a unit may go and how fast, with p' the output above minimum, r its reserve, room = Pmax - Pmin, SU and SD the
- * start and stop limits, A = max(0, Pmax - SU), B = max(0, Pmax - SD):
+ * How high a unit may go and how fast, with p' the output above minimum, r its up-reserve and r_dn its down-reserve over all
+ * products, room = Pmax - Pmin, SU and SD the start and stop limits, A = max(0, Pmax - SU), B = max(0, Pmax - SD):
  *
  * <pre>
  * T6 TEXTBOOK  p' + r &lt;= room u - A v[t]           and  p' + r &lt;= room u - B w[t+1]
@@ -18,11 +18,11 @@ import io.vppdispatch.optimizer.lp.Var;
  * T6 first     B w[1] &lt;= room u0 - p'0 - r0
  * T7 TEXTBOOK  p'[t] + r[t] - p'[t-1] &lt;= RU
  * T7 TIGHT     p'[t] + r[t] - p'[t-1] &lt;= RU u[t] - max(0, RU - (SU - Pmin)) v[t]
- * T8 TEXTBOOK  p'[t-1] - p'[t] &lt;= RD
- * T8 TIGHT     p'[t-1] - p'[t] &lt;= RD u[t-1] - max(0, RD - (SD - Pmin)) w[t]
+ * T8 TEXTBOOK  p'[t-1] - p'[t] + r_dn[t] &lt;= RD
+ * T8 TIGHT     p'[t-1] - p'[t] + r_dn[t] &lt;= RD u[t-1] - max(0, RD - (SD - Pmin)) w[t]
  * </pre>
  *
- * A ramp of at least the room binds nothing and is left out; a unit that trips at the begin of an outage keeps neither T8 nor
+ * A ramp of at least the room binds nothing and is left out, ramps that differ by output stand in {@link RampBandRows}; a unit that trips at the begin of an outage keeps neither T8 nor
  * its stop limit.
  */
 final class LimitRows {
@@ -31,11 +31,11 @@ final class LimitRows {
     private final DispatchScope scope;
     private final Commitment on;
     private final Var[] above;
-    private final Expr[] reserve;
+    private final ReserveRows reserve;
     private final boolean isTight;
     private final States states;
 
-    LimitRows(ThermalUnit unit, DispatchScope scope, Commitment on, Var[] above, Expr[] reserve) {
+    LimitRows(ThermalUnit unit, DispatchScope scope, Commitment on, Var[] above, ReserveRows reserve) {
         this.unit = unit;
         this.scope = scope;
         this.on = on;
@@ -92,7 +92,7 @@ final class LimitRows {
     }
 
     private Expr high(int t) {
-        return Expr.of(above[t]).plus(reserve[t]);
+        return Expr.of(above[t]).plus(reserve.upMw(t));
     }
 
     private void writeRampUp(int t) {
@@ -121,7 +121,7 @@ final class LimitRows {
         if (ramp >= unit.roomMw() || states.isOut(t)) {
             return;
         }
-        Expr fall = Expr.zero().minus(above[t]);
+        Expr fall = Expr.zero().minus(above[t]).plus(reserve.downMw(t));
         double before = firstAbove();
         if (t > 0) {
             fall.plus(above[t - 1]);

@@ -16,9 +16,19 @@ public record StartTier(
         @Doc("Output per step from synchronisation to the step before minimum output, MW.")
         @Range(max = 1e6)
         @Default("[]")
-        List<Double> pathMw) {
+        List<Double> pathMw,
+
+        @Doc("Fuel burnt by a start beside that of its path, in the fuel's unit; it costs the fuel's price.")
+        @Range(max = 1e6)
+        @Default("0")
+        double fuelUnits) {
 
     public StartTier {
         pathMw = List.copyOf(pathMw);
+    }
+
+    /** A start whose cost is money alone. */
+    public StartTier(double fromOffHours, double costCny, List<Double> pathMw) {
+        this(fromOffHours, costCny, pathMw, 0);
     }
 }

@@ -3,12 +3,12 @@ package io.vppdispatch.optimizer.asset.thermal;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
-import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through a unit's day as an operator would, keeping how long it has been on or off. */
 final class ThermalAudit {
@@ -19,6 +19,9 @@ final class ThermalAudit {
     private final AssetSchedule schedule;
     private final AuditScope scope;
     private final Horizon horizon;
+    private final ReserveAudit reserve;
+    private final FuelAudit fuel;
+    private final @Nullable DeepAudit deep;
     private double stateHours;
 
     ThermalAudit(ThermalUnit unit, AssetSchedule schedule, AuditScope scope) {
@@ -26,6 +29,10 @@ final class ThermalAudit {
         this.schedule = schedule;
         this.scope = scope;
         this.horizon = scope.horizon();
+        this.reserve = new ReserveAudit(unit, schedule, scope);
+        DeepPeakShaving data = unit.deepPeakShaving();
+        this.deep = data == null ? null : new DeepAudit(unit, data, schedule, scope);
+        this.fuel = new FuelAudit(unit, schedule, scope, deep);
         this.stateHours = unit.initial().hours();
     }
 
@@ -36,8 +43,11 @@ final class ThermalAudit {
             auditOutput(t);
             auditLimits(t);
             auditRamps(t);
-            auditReserve(t);
-            auditFuel(t);
+            reserve.run(t);
+            fuel.run(t);
+        }
+        if (deep != null) {
+            deep.run();
         }
     }
 
@@ -52,14 +62,6 @@ final class ThermalAudit {
     /** Output above minimum: what ramps are about; 0 while off. */
     private double above(int t) {
         return isOn(t) ? power(t) - unit.minMw() : 0;
-    }
-
-    private double reserve(int t) {
-        double sum = 0;
-        for (ReserveProduct product : scope.reserveProducts()) {
-            sum += schedule.at(ThermalColumns.reserve(product), t);
-        }
-        return sum;
     }
 
     private void auditState(int t) {
@@ -147,6 +149,10 @@ final class ThermalAudit {
         }
         int tier = (int) claimed - 1;
         scope.costOfCount(CostKind.START, t, unit.startTiers().get(tier).costCny(), 1);
+        double units = unit.startTiers().get(tier).fuelUnits();
+        if (units != 0) {
+            fuel.burnAtStart(t, units);
+        }
         if (t == plannedStart()) {
             boolean same =
                     claimed == (double) Objects.requireNonNull(unit.initial().startingTier());
@@ -229,7 +235,7 @@ final class ThermalAudit {
             limit = Math.min(limit, stopLimit());
         }
         double weight = 1.0 + scope.reserveProducts().size();
-        scope.atMostMw(ThermalRule.LIMITS, t, power(t) + reserve(t), limit, weight);
+        scope.atMostMw(ThermalRule.LIMITS, t, power(t) + reserve.sum(true, t), limit, weight);
     }
 
     private double stopLimit() {
@@ -241,60 +247,32 @@ final class ThermalAudit {
         double change = above(t) - above(t - 1);
         double weight = 2.0 + scope.reserveProducts().size();
         if (isOn(t) && unit.rampUpMwPerMin() != null) {
-            scope.atMostMw(ThermalRule.RAMP_UP, t, change + reserve(t), unit.rampUpMwPerMin() * 60 * hours, weight);
+            double rise = change + reserve.sum(true, t);
+            scope.atMostMw(ThermalRule.RAMP_UP, t, rise, unit.rampUpMwPerMin() * 60 * hours, weight);
         }
         if (isOn(t - 1) && unit.rampDownMwPerMin() != null && !isInOutage(t, t)) {
-            scope.atMostMw(ThermalRule.RAMP_DOWN, t, -change, unit.rampDownMwPerMin() * 60 * hours, weight);
+            double fall = -change + reserve.sum(false, t);
+            scope.atMostMw(ThermalRule.RAMP_DOWN, t, fall, unit.rampDownMwPerMin() * 60 * hours, weight);
+        }
+        if (!unit.rampBands().isEmpty()) {
+            auditMovingTime(t, true, weight);
+            auditMovingTime(t, false, weight);
         }
     }
 
-    private void auditReserve(int t) {
-        for (ReserveProduct product : scope.reserveProducts()) {
-            double reserve = schedule.at(ThermalColumns.reserve(product), t);
-            scope.atMostMw(ThermalRule.RESERVE, t, -reserve, 0, 1);
-            if (!isOn(t)) {
-                scope.atMostMw(ThermalRule.RESERVE, t, reserve, 0, 1);
-            } else if (product.responseMinutes() != null && unit.rampUpMwPerMin() != null) {
-                double fastest = unit.rampUpMwPerMin() * product.responseMinutes();
-                scope.atMostMw(ThermalRule.RESERVE, t, reserve, fastest, 1);
-            }
+    /** Time to move and then to deliver reserve against the length of the step, as MW at the slowest ramp. */
+    private void auditMovingTime(int t, boolean isUp, double weight) {
+        MovingTime time = new MovingTime(unit);
+        double slowest = time.slowest(isUp);
+        boolean moves = isOn(t) || !isUp && isOn(t - 1) && !isInOutage(t, t);
+        if (!moves || slowest == 0) {
+            return;
         }
-    }
-
-    private void auditFuel(int t) {
-        List<FuelPoint> curve = unit.fuel().curve();
-        double pathSlope = unit.minMw() == 0 ? 0 : curve.get(0).fuelPerH() / unit.minMw();
-        double perHour = isOn(t) ? onCurve(curve, power(t)) : pathSlope * power(t);
-        double slope = isOn(t) ? steepest(curve) : Math.abs(pathSlope);
-        double claimed = schedule.at(ThermalColumns.fuel(unit), t);
-        ThermalRule rule = isOn(t) ? ThermalRule.FUEL : ThermalRule.FUEL_SEGMENTS;
-        double weight = 1 + slope;
-        scope.equalMw(rule, t, claimed, perHour, weight);
-        double cnyPerFuel = unit.fuel().priceCnyPerUnit() * horizon.hours(t);
-        scope.cost(CostKind.FUEL, t, cnyPerFuel * weight, perHour / weight);
-    }
-
-    /** The curve as the largest of its lines, which is what a convex curve is. */
-    private static double onCurve(List<FuelPoint> curve, double powerMw) {
-        double most = curve.size() == 1 ? curve.get(0).fuelPerH() : Double.NEGATIVE_INFINITY;
-        for (int l = 1; l < curve.size(); l++) {
-            double fromMw = curve.get(l - 1).powerMw();
-            double rise = curve.get(l).fuelPerH() - curve.get(l - 1).fuelPerH();
-            double line = curve.get(l - 1).fuelPerH()
-                    + rise * (powerMw - fromMw) / (curve.get(l).powerMw() - fromMw);
-            most = Math.max(most, line);
-        }
-        return most;
-    }
-
-    private static double steepest(List<FuelPoint> curve) {
-        double most = 0;
-        for (int l = 1; l < curve.size(); l++) {
-            double rise = curve.get(l).fuelPerH() - curve.get(l - 1).fuelPerH();
-            most = Math.max(
-                    most,
-                    Math.abs(rise / (curve.get(l).powerMw() - curve.get(l - 1).powerMw())));
-        }
-        return most;
+        double from = unit.minMw() + above(t - 1);
+        double to = unit.minMw() + above(t);
+        double minutes = time.minutes(isUp, from, to) + time.slowest(isUp, to) * reserve.sum(isUp, t);
+        double limit = 60 * horizon.hours(t);
+        ThermalRule rule = isUp ? ThermalRule.RAMP_UP : ThermalRule.RAMP_DOWN;
+        scope.atMostMw(rule, t, minutes / slowest, limit / slowest, weight);
     }
 }

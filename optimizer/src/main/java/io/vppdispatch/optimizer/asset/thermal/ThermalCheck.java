@@ -33,7 +33,9 @@ final class ThermalCheck {
         checkTiers();
         checkPaths();
         checkCurve();
+        checkCoal();
         checkInitial();
+        new DeepCheck(unit, issues).run();
         for (int i = 0; i < unit.outages().size(); i++) {
             Outage outage = unit.outages().get(i);
             issues.at("outages")
@@ -76,6 +78,16 @@ final class ThermalCheck {
                             from > before,
                             "order",
                             "from_off_hours (" + from + ") must be above the tier before (" + before + ")");
+            double fuelBefore = tiers.get(k - 1).fuelUnits();
+            double fuel = tiers.get(k).fuelUnits();
+            issues.at("start_tiers")
+                    .at(k)
+                    .at("fuel_units")
+                    .require(
+                            fuel >= fuelBefore,
+                            "order",
+                            "fuel_units (" + fuel + ") must be at least that of the hotter tier before (" + fuelBefore
+                                    + ")");
             double costBefore = tiers.get(k - 1).costCny();
             double cost = tiers.get(k).costCny();
             issues.at("start_tiers")
@@ -166,6 +178,16 @@ final class ThermalCheck {
                             "the fuel curve must be convex: the slope falls from " + slopeBefore + " to " + slope);
             slopeBefore = slope;
         }
+    }
+
+    private void checkCoal() {
+        Double tce = unit.fuel().tcePerUnit();
+        issues.at("fuel")
+                .at("tce_per_unit")
+                .require(
+                        unit.fuel().unit() != Fuel.Unit.TCE || tce == null || tce == 1,
+                        "range",
+                        "tce_per_unit (" + tce + ") must be absent or 1 where the unit of fuel is tce");
     }
 
     private void checkInitial() {

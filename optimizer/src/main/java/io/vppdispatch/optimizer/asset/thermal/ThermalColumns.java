@@ -15,6 +15,15 @@ final class ThermalColumns {
     /** 0 without a start, 1 for the hottest tier. */
     static final String START_TIER = "start_tier";
 
+    /** Depth below the paid base load while on. */
+    static final String DEEP = "deep_mw";
+
+    /** 1 while oil is burnt. */
+    static final String OIL = "oil";
+
+    /** Reserve of all products with more output; a column where others stand beside them. */
+    static final String UP_RESERVE = "up_reserve_mw";
+
     private static final String RESERVE_PREFIX = "reserve_";
 
     private ThermalColumns() {}
@@ -27,8 +36,15 @@ final class ThermalColumns {
         return RESERVE_PREFIX + product.id() + "_mw";
     }
 
-    /** Reserve over all products, MW. */
-    static double reserveSum(AssetSchedule schedule, int step) {
+    static boolean hasUpReserve(List<ReserveProduct> products) {
+        return products.stream().anyMatch(product -> !product.isUp());
+    }
+
+    /** Reserve over all products with more output, MW. */
+    static double upReserve(AssetSchedule schedule, int step) {
+        if (schedule.columns().containsKey(UP_RESERVE)) {
+            return schedule.at(UP_RESERVE, step);
+        }
         return schedule.columns().keySet().stream()
                 .filter(name -> name.startsWith(RESERVE_PREFIX))
                 .mapToDouble(name -> schedule.at(name, step))
@@ -37,7 +53,17 @@ final class ThermalColumns {
 
     static List<String> all(ThermalUnit unit, List<ReserveProduct> products) {
         List<String> names = new ArrayList<>(List.of(AssetSchedule.POWER_MW, ON, START, STOP, START_TIER, fuel(unit)));
+        DeepPeakShaving deep = unit.deepPeakShaving();
+        if (deep != null) {
+            names.add(DEEP);
+        }
+        if (deep != null && deep.oil() != null) {
+            names.add(OIL);
+        }
         products.forEach(product -> names.add(reserve(product)));
+        if (hasUpReserve(products)) {
+            names.add(UP_RESERVE);
+        }
         return names;
     }
 }

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,31 @@ public record ThermalInitial(
         @Doc("Steps of that start's path that are behind.") @Range(max = 1000) @Default("0")
         int startingStepsDone,
 
-        @Doc("Up-reserve held in the step before the horizon, MW.") @Range(max = 1e6) @Default("0")
-        double reserveMw)
+        @Doc("Up-reserve held in the step before the horizon, all products, MW.") @Range(max = 1e6) @Default("0")
+        double reserveMw,
+
+        @Doc(
+                "Hours since output went below the top of each band of deep peak-shaving it is in, from the first band down;"
+                        + " as long as it has been on: it came up there.")
+        @Range(max = 1e6)
+        @Default("[]")
+        List<Double> deepHours)
         implements Initial {
+
+    public ThermalInitial {
+        deepHours = List.copyOf(deepHours);
+    }
+
+    /** A state that is not in deep peak-shaving. */
+    public ThermalInitial(
+            boolean on,
+            double powerMw,
+            double hours,
+            @Nullable Integer startingTier,
+            int startingStepsDone,
+            double reserveMw) {
+        this(on, powerMw, hours, startingTier, startingStepsDone, reserveMw, List.of());
+    }
 
     public static ThermalInitial on(double powerMw, double hours) {
         return new ThermalInitial(true, powerMw, hours, null, 0, 0);

@@ -16,7 +16,12 @@ enum ThermalRule implements Tag {
     FUEL_SEGMENTS("T10", "the fuel curve only while on", true),
     OUTPUT("T11", "output at least minimum while on, on its path while off", false),
     STATE("T12", "must-run and outages", false),
-    RESERVE("T13", "reserve only while on, within the response time", false);
+    RESERVE("T13", "reserve only while on, within the response time", true),
+    DEPTH("T14", "depth is what is missing to the paid base load", true),
+    SLICE("T15", "no depth below an output whose state is not on", true),
+    FULL_SLICE("T16", "below an output while its state is on", true),
+    STAY("T17", "least time in a deep band", true),
+    DOWN_RESERVE("T18", "down-reserve above minimum output, and above that of oil while it is not lit", true);
 
     private final String code;
     private final String title;
@@ -45,6 +50,6 @@ enum ThermalRule implements Tag {
 
     @Override
     public boolean isDefinition() {
-        return this == LOGIC || this == ONE_TIER || this == FUEL || this == FUEL_SEGMENTS;
+        return this == LOGIC || this == ONE_TIER || this == FUEL || this == FUEL_SEGMENTS || this == DEPTH;
     }
 }

@@ -48,13 +48,71 @@ public record ThermalUnit(
         boolean mustRun,
 
         @Doc("Times in which it cannot run.") @Default("[]") List<Outage> outages,
-        @Doc("State when the horizon begins.") ThermalInitial initial)
+        @Doc("State when the horizon begins.") ThermalInitial initial,
+
+        @Doc("Contract price or offer paid for all output, CNY/MWh.") @Range(min = -1e5, max = 1e5) @Default("0")
+        double tariffCnyPerMwh,
+
+        @Doc("Ramps that differ by output, from min_mw up, instead of ramp_up_mw_per_min and ramp_down_mw_per_min.")
+        @Default("[]")
+        List<RampBand> rampBands,
+
+        @Doc("Whether it has the flexibility retrofit (灵活性改造), without which there is no deep_peak_shaving.")
+        @Default("false")
+        boolean flexibilityRetrofit,
+
+        @Doc("What running below the paid base load means; absent: nothing special.") @Nullable
+        DeepPeakShaving deepPeakShaving)
         implements Asset {
 
     public ThermalUnit {
         startTiers = List.copyOf(startTiers);
         stopPathMw = List.copyOf(stopPathMw);
         outages = List.copyOf(outages);
+        rampBands = List.copyOf(rampBands);
+    }
+
+    /** A unit without tariff, ramp bands and deep peak-shaving. */
+    public ThermalUnit(
+            String id,
+            String node,
+            double minMw,
+            double maxMw,
+            @Nullable Double rampUpMwPerMin,
+            @Nullable Double rampDownMwPerMin,
+            @Nullable Double startLimitMw,
+            @Nullable Double stopLimitMw,
+            double minUpHours,
+            double minDownHours,
+            List<StartTier> startTiers,
+            List<Double> stopPathMw,
+            double stopCostCny,
+            Fuel fuel,
+            boolean mustRun,
+            List<Outage> outages,
+            ThermalInitial initial) {
+        this(
+                id,
+                node,
+                minMw,
+                maxMw,
+                rampUpMwPerMin,
+                rampDownMwPerMin,
+                startLimitMw,
+                stopLimitMw,
+                minUpHours,
+                minDownHours,
+                startTiers,
+                stopPathMw,
+                stopCostCny,
+                fuel,
+                mustRun,
+                outages,
+                initial,
+                0,
+                List.of(),
+                false,
+                null);
     }
 
     /** The same unit in another state. */
@@ -76,7 +134,11 @@ public record ThermalUnit(
                 fuel,
                 mustRun,
                 outages,
-                state);
+                state,
+                tariffCnyPerMwh,
+                rampBands,
+                flexibilityRetrofit,
+                deepPeakShaving);
     }
 
     /** Room above minimum output, MW. */

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +180,15 @@ public final class TieLineType implements AssetType<TieLine, Void> {
         return line.plannedImportMw() == null
                 ? 0
                 : netMw - line.plannedImportMw().at(step);
+    }
+
+    /** Import prices of steps at which power may be imported. */
+    @Override
+    public List<Double> marginalCnyPerMwh(TieLine line) {
+        return IntStream.range(0, line.importCnyPerMwh().steps())
+                .filter(t -> line.importMaxMw().at(t) > 0)
+                .mapToObj(t -> line.importCnyPerMwh().at(t))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.time.Horizon;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +32,48 @@ class PumpedStorageStateTest {
                         "a",
                         2,
                         0,
-                        List.of(new RecentRun(1, 0, 0.5), new RecentRun(0, 1, 1.5), new RecentRun(0, 2, 1.5 + 0.25))));
+                        List.of(),
+                        List.of(
+                                new MachineInitial(MachineMode.GENERATING, 1, MachineMode.OFF, 1),
+                                new MachineInitial(MachineMode.GENERATING, 0.5, MachineMode.OFF, 1))));
     }
 
     @Test
-    void forgetsWhoRanBeforeTheIdleTime() {
+    void carriesWhatMachinesThatAreOffDidLast() {
+        station.states.add(new GroupInitial("a", 0, 1, List.of()));
         StationSchedule schedule = new StationSchedule(station.build(), HORIZON);
         schedule.generate(0, 0, 1, 60);
-        assertThat(end(schedule).groups()).containsExactly(GroupInitial.atRest("a"));
+        assertThat(end(schedule).groups().get(0).machines())
+                .containsExactly(
+                        new MachineInitial(MachineMode.OFF, 1, MachineMode.GENERATING, 1),
+                        new MachineInitial(MachineMode.OFF, 1.5, MachineMode.PUMPING, 0));
+    }
+
+    @Test
+    void forgetsStartsAtMidnight() {
+        Horizon evening = Horizon.uniform(Station.START.plusSeconds(23 * 3600), ZoneId.of("UTC"), 2, 30);
+        station.inflowM3PerS = null;
+        StationSchedule schedule = new StationSchedule(station.build(), evening);
+        schedule.generate(0, 1, 1, 60);
+        PumpedStorageInitial state = (PumpedStorageInitial)
+                type.endState(station.build(), schedule.toSchedule().asset("phs"), evening);
+        assertThat(state.groups().get(0).machines().get(0))
+                .isEqualTo(new MachineInitial(MachineMode.GENERATING, 0.5, MachineMode.OFF, 0));
+    }
+
+    /** As the counts of the steps would say it: within half an hour one machine generated, within an hour two. */
+    @Test
+    void tellsEarlierRunsFromMachines() {
+        GroupInitial state = new GroupInitial(
+                "a",
+                0,
+                1,
+                List.of(),
+                List.of(
+                        new MachineInitial(MachineMode.OFF, 0.5, MachineMode.GENERATING, 0),
+                        new MachineInitial(MachineMode.OFF, 1, MachineMode.GENERATING, 0),
+                        new MachineInitial(MachineMode.PUMPING, 2, MachineMode.OFF, 0)));
+        assertThat(state.runs()).containsExactly(new RecentRun(1, 1, 0.5), new RecentRun(2, 1, 1));
     }
 
     @Test

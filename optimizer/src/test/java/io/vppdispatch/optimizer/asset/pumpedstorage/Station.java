@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A station written down one property at a time; whatever is not named has its default. */
@@ -42,6 +43,16 @@ final class Station {
     Double lowerMillionM3;
 
     List<GroupInitial> states = new ArrayList<>();
+    boolean hydraulicShortCircuit;
+    boolean holdsReserve;
+    EndRule endRule = EndRule.TARGET;
+    List<Double> weeklyTargetUpperMillionM3 = List.of();
+    EndValueRule endValueRule = EndValueRule.GIVEN;
+
+    @Nullable
+    Double cycleUpperMillionM3;
+
+    List<HeldWater> held = List.of();
 
     /** Two machines of 50 to 100 MW, 90 MW pumping; every property in use. */
     static Station full(int steps) {
@@ -59,6 +70,57 @@ final class Station {
         return station;
     }
 
+    /** Changes the first group. */
+    Station machines(UnaryOperator<MachineGroup> change) {
+        groups.set(0, change.apply(groups.get(0)));
+        return this;
+    }
+
+    static MachineGroup variableSpeed(MachineGroup group, double pumpMinMw) {
+        return with(group, pumpMinMw, group.maxStartsPerDay(), group.startMinutes(), group.rampMwPerMin(), List.of());
+    }
+
+    static MachineGroup startingAtMost(MachineGroup group, int startsPerDay) {
+        return with(group, group.pumpMinMw(), startsPerDay, group.startMinutes(), null, group.headBands());
+    }
+
+    static MachineGroup startingWithin(MachineGroup group, double minutes) {
+        return with(
+                group, group.pumpMinMw(), group.maxStartsPerDay(), minutes, group.rampMwPerMin(), group.headBands());
+    }
+
+    static MachineGroup ramping(MachineGroup group, double mwPerMin) {
+        return with(group, group.pumpMinMw(), group.maxStartsPerDay(), group.startMinutes(), mwPerMin, List.of());
+    }
+
+    static MachineGroup banded(MachineGroup group, HeadBand... bands) {
+        return with(group, group.pumpMinMw(), group.maxStartsPerDay(), group.startMinutes(), null, List.of(bands));
+    }
+
+    private static MachineGroup with(
+            MachineGroup group,
+            @Nullable Double pumpMinMw,
+            @Nullable Integer startsPerDay,
+            @Nullable Double startMinutes,
+            @Nullable Double ramp,
+            List<HeadBand> bands) {
+        return new MachineGroup(
+                group.id(),
+                group.count(),
+                group.generateMinMw(),
+                group.generateMaxMw(),
+                group.pumpMw(),
+                group.generateMwPerM3PerS(),
+                group.pumpMwPerM3PerS(),
+                group.startGenerateCny(),
+                group.startPumpCny(),
+                pumpMinMw,
+                startsPerDay,
+                startMinutes,
+                ramp,
+                bands);
+    }
+
     PumpedStorage build() {
         return new PumpedStorage(
                 "phs",
@@ -71,7 +133,12 @@ final class Station {
                 endTargetUpperMillionM3,
                 endTargetMissCnyPerThousandM3,
                 endValueCnyPerThousandM3,
-                new PumpedStorageInitial(upperMillionM3, lowerMillionM3, states));
+                hydraulicShortCircuit,
+                holdsReserve,
+                endRule,
+                weeklyTargetUpperMillionM3,
+                endValueRule,
+                new PumpedStorageInitial(upperMillionM3, lowerMillionM3, states, cycleUpperMillionM3, held));
     }
 
     static Horizon halfHours(int steps) {

@@ -8,6 +8,7 @@ import io.vppdispatch.optimizer.time.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a station's schedule must say, worked out from counts, output, spill and release. */
 final class StationSchedule {
@@ -24,6 +25,10 @@ final class StationSchedule {
     final double[] extraNetMw;
     final double[] extraUpper;
     final double[] extraLower;
+
+    /** Modes of the machines of the first group; null: the first generate, the last pump. */
+    @Nullable
+    List<Series> machineModes;
 
     private final PumpedStorage station;
     private final Horizon horizon;
@@ -69,7 +74,9 @@ final class StationSchedule {
                 pump[t] += group.pumpMw() * pumping[g][t];
                 raised[t] += group.pumpMw() * pumping[g][t] / group.pumpMwPerM3PerS()
                         - outputMw[g][t] / group.generateMwPerM3PerS();
-                mode[t] += Math.signum(generating[g][t]) - Math.signum(pumping[g][t]);
+                mode[t] += generating[g][t] > 0 && pumping[g][t] > 0
+                        ? 2
+                        : Math.signum(generating[g][t]) - Math.signum(pumping[g][t]);
                 cost[t] += group.startGenerateCny() * generateStarts[t] + group.startPumpCny() * pumpStarts[t];
             }
             groups.put(group.id() + "_generating", Series.of(generating[g]));
@@ -77,13 +84,14 @@ final class StationSchedule {
             groups.put(group.id() + "_generate_mw", Series.of(outputMw[g]));
             groups.put(group.id() + "_generate_starts", Series.of(generateStarts));
             groups.put(group.id() + "_pump_starts", Series.of(pumpStarts));
+            putMachines(groups, group, g);
         }
         Series net = Series.generate(steps, t -> generate[t] - pump[t] + extraNetMw[t]);
         Map<String, Series> columns = new LinkedHashMap<>();
         columns.put("power_mw", net);
         columns.put("generate_mw", Series.of(generate));
         columns.put("pump_mw", Series.of(pump));
-        columns.put("mode", Series.of(mode).map(Math::signum));
+        columns.put("mode", Series.of(mode).map(x -> x == 2 && station.hydraulicShortCircuit() ? 2 : Math.signum(x)));
         putWater(columns, raised, cost);
         columns.putAll(groups);
         columns.put("cost_cny", Series.of(cost));
@@ -92,6 +100,20 @@ final class StationSchedule {
         node.put(Schedule.SURPLUS_MW, net.map(mw -> Math.max(0, mw)));
         return new Schedule(
                 List.of(new AssetSchedule("phs", columns)), List.of(new AssetSchedule(Toys.NODE, node)), List.of());
+    }
+
+    /** The first machines generate, the last ones pump. */
+    private void putMachines(Map<String, Series> groups, MachineGroup group, int g) {
+        for (int machine = 1; machine <= group.count(); machine++) {
+            int m = machine;
+            groups.put(
+                    group.id() + "_machine" + m + "_mode",
+                    machineModes != null
+                            ? machineModes.get(m - 1)
+                            : Series.generate(
+                                    steps,
+                                    t -> m <= generating[g][t] ? 1 : m > group.count() - pumping[g][t] ? -1 : 0));
+        }
     }
 
     private void putWater(Map<String, Series> columns, double[] raised, double[] cost) {

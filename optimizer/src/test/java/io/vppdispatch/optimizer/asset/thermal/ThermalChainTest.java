@@ -1,0 +1,42 @@
+package io.vppdispatch.optimizer.asset.thermal;
+
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.ReserveKind;
+import io.vppdispatch.optimizer.testing.ChainedDays;
+import io.vppdispatch.optimizer.testing.Mixed;
+import io.vppdispatch.optimizer.testing.RandomAssets;
+import io.vppdispatch.optimizer.testing.Toys;
+import io.vppdispatch.optimizer.time.Horizon;
+import io.vppdispatch.optimizer.time.Series;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two horizons of a unit in deep peak-shaving, with ramp bands and reserve both ways, are one long horizon. */
+class ThermalChainTest {
+
+    private static final int STEPS = 5;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void chains(long seed) {
+        Random random = new Random(seed);
+        Horizon horizon = Mixed.halfHours(2 * STEPS);
+        Series load = Series.of(random.doubles(2 * STEPS, 40, 240).toArray());
+        DispatchProblem whole = Toys.serve(horizon, load, new RandomAssets(random, horizon).deepCoal("coal1"))
+                .withPenalties(new Penalties(2000.0, 300.0))
+                .withReserves(List.of(
+                        DeepUnits.product("spin", ReserveKind.SPINNING, 2 * STEPS, 20, 10.0),
+                        DeepUnits.product("up", ReserveKind.UP, 2 * STEPS, 20, 30.0),
+                        DeepUnits.product("dn", ReserveKind.DOWN, 2 * STEPS, 20, 10.0)));
+        int seam = 1 + random.nextInt(2 * STEPS - 1);
+        ChainedDays.plan(whole, seam, Toys::optimum).assertOneLongDay(whole);
+    }
+}
