@@ -23,7 +23,6 @@ public final class MachineTable {
                 .words(texts.of("head.machine"), MachineUse::machine)
                 .numbers(texts.of("head.generatingHours"), machine -> texts.number(machine.generatingHours(), 2))
                 .numbers(texts.of("head.pumpingHours"), machine -> texts.number(machine.pumpingHours(), 2))
-                .numbers(texts.of("Tally.STARTS"), machine -> Integer.toString(machine.starts()))
                 .lines(texts.of("head.generates"), machine -> spells(content, machine.modes(), 1))
                 .lines(texts.of("head.pumps"), machine -> spells(content, machine.modes(), -1))
                 .write("", machines, html);

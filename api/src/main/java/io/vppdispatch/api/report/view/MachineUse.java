@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
 /**
  * What one machine of a pumped storage station did.
  *
- * @param starts times it began to generate or to pump within the horizon
  * @param modes 1 while it generates, -1 while it pumps, 0 at rest, at every step
  */
 public record MachineUse(
-        String station, String machine, double generatingHours, double pumpingHours, int starts, int[] modes) {
+        String station, String machine, double generatingHours, double pumpingHours, int[] modes) {
 
     /** Column with the mode of one machine. */
     private static final Pattern MODE = Pattern.compile("(.+)_machine(\\d+)_mode");
@@ -33,17 +32,14 @@ public record MachineUse(
 
     private static MachineUse of(Content content, AssetSchedule schedule, String column, String machine) {
         int[] modes = new int[content.steps()];
-        int starts = 0;
         for (int t = 0; t < modes.length; t++) {
             modes[t] = (int) schedule.count(column, t);
-            starts += t > 0 && modes[t] != 0 && modes[t] != modes[t - 1] ? 1 : 0;
         }
         return new MachineUse(
                 schedule.subject(),
                 machine,
                 content.mwh(t -> modes[t] > 0 ? 1 : 0),
                 content.mwh(t -> modes[t] < 0 ? 1 : 0),
-                starts,
                 modes);
     }
 }
