@@ -4,12 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.ModelSize;
+import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Times;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.testing.Toys;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
+
+    @Test
+    void everyStageSaysWhetherItIsProven() {
+        DispatchProblem day = Toys.serve(new double[] {60}, Toys.unit("coal1", 0, 100, 30), Toys.pv("pv1", 90));
+        Plan plan = Toys.optimum(day.withPenalties(new Penalties(9000.0, 500.0)).withObjective(Objective.ABSORPTION_FIRST));
+        assertThat(Summary.plan(plan, Path.of("out")))
+                .containsPattern("Stage +absorption: " + (90 - 60) + "\\.0\\d\\d MWh, bound [0-9.]+, proven")
+                .contains("report.html", "report.zh.html");
+        assertThat(Summary.plan(Toys.optimum(day), null)).doesNotContain("Stage").doesNotContain("report");
+    }
 
     @Test
     void conflictsThatWereNotIsolatedAreNotPromised() {

@@ -1,13 +1,44 @@
 package io.vppdispatch.api.files;
 
+import static io.vppdispatch.optimizer.testing.Toys.optimum;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.vppdispatch.api.report.SharedDay;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.ConsumptionWeight;
+import io.vppdispatch.optimizer.system.Policy;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 class PlanJsonTest {
+
+    @Test
+    void aPlanCarriesMoneyWeightsTenantsAndWhatIsProven() {
+        ConsumptionWeight weight = new ConsumptionWeight(0.3, 0, 0, null, null, 1, 0, 0, 50, true, null);
+        DispatchProblem day = SharedDay.problem().withPolicy(new Policy(weight, null, null, 0));
+        JsonNode json = PlanJson.of(optimum(day), "case");
+        assertThat(json.at("/stages/0/proven").asBoolean()).isTrue();
+        assertThat(json.at("/plants/0/utilisation").asDouble()).isEqualTo(1);
+        assertThat(json.at("/plants/0/fed_in_mwh").asDouble()).isCloseTo(90, within(1e-6));
+        assertThat(json.at("/audit/weights/0/required_mwh").asDouble()).isCloseTo(0.3 * (50 + 150), within(1e-6));
+        assertThat(json.at("/audit/weights/0/counted_mwh").asDouble()).isCloseTo(90, within(1e-6));
+        assertThat(json.at("/audit/utilisation").asDouble()).isEqualTo(1);
+        assertThat(json.at("/prices/market_cny_per_mwh/grid")).hasSize(2);
+        assertThat(json.at("/prices/policy_cny_per_unit/W1").asDouble()).isZero();
+        assertThat(json.at("/tenants/bat/0/id").asString()).isEqualTo("a");
+        assertThat(json.at("/tenants/bat/0/in_mwh").asDouble()).isCloseTo(40, within(1e-6));
+        assertThat(json.at("/money/market").asString()).isEqualTo("peak_shaving");
+        JsonNode coal = json.at("/money/parties/0");
+        assertThat(coal.at("/name").asString()).isEqualTo("thermal");
+        assertThat(coal.at("/resource_cny").asDouble()).isCloseTo((150 - 40) * 30, within(1e-6));
+        assertThat(coal.at("/paid_spot_cny").asDouble()).isCloseTo((150 - 40) * 30, within(1e-6));
+        assertThat(coal.at("/paid_peak_shaving_cny").asDouble()).isZero();
+        assertThat(json.at("/awards")).isEmpty();
+    }
 
     @Test
     void minusZeroIsZeroEverywhere() {

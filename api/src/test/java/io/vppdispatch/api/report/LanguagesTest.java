@@ -6,10 +6,18 @@ import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.asset.thermal.DeepBand;
+import io.vppdispatch.optimizer.asset.thermal.DeepPeakShaving;
+import io.vppdispatch.optimizer.asset.thermal.Fuel;
+import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
+import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.ReserveKind;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.testing.Toys;
+import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +49,12 @@ class LanguagesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        DispatchProblem day = SpringDay.of(8, 180)
+        DispatchProblem spring = SpringDay.of(8, 180);
+        DispatchProblem day = spring.plus(SharedDay.store())
+                .plus(deepCoal())
+                .withReserves(List.of(
+                        spring.reserves().get(0),
+                        ReserveProduct.of("down", ReserveKind.DOWN, Series.constant(8, 20), null, 300.0)))
                 .withObjective(Objective.ABSORPTION_FIRST)
                 .withPolicy(TinyDay.weighted().policy());
         Plan found = DayAhead.plan(day, SolverSettings.defaults().withGap(0.05)).plan();
@@ -50,6 +63,17 @@ class LanguagesTest {
         Report.write(plan, language -> TITLE, folder);
         english = PageText.of(Files.readString(folder.resolve("report.html")));
         chinese = PageText.of(Files.readString(folder.resolve("report.zh.html")));
+    }
+
+    private static ThermalUnit deepCoal() {
+        DeepBand band = new DeepBand(0.2, 0, 20, 100, 0);
+        return Toys.unit("deep1", 20, 100)
+                .costing(330)
+                .mustRun()
+                .from(ThermalInitial.on(50, 100))
+                .fuel(new Fuel(Fuel.Unit.TCE, 800, List.of(), 1.0, 2.6))
+                .deep(new DeepPeakShaving(null, 0.5, List.of(band), null))
+                .build();
     }
 
     @Test
@@ -65,7 +89,7 @@ class LanguagesTest {
         Set<String> names = plan.problem().assets().stream()
                 .map(asset -> asset.id())
                 .collect(Collectors.toCollection(TreeSet::new));
-        names.addAll(List.of(Toys.NODE, "spin"));
+        names.addAll(List.of(Toys.NODE, "spin", "down"));
         String words = chinese.words().replace(TITLE, "").replace(plan.solver(), "");
         for (String name : names) {
             words = words.replace(name, "");
@@ -89,6 +113,14 @@ class LanguagesTest {
         assertThat(chinese.elements("tr")).hasSameSizeAs(english.elements("tr"));
         assertThat(chinese.elements("td")).hasSameSizeAs(english.elements("td"));
         assertThat(chinese.elements("section")).hasSameSizeAs(english.elements("section"));
+    }
+
+    @Test
+    void everyTableHasSomethingToShow() {
+        Texts texts = Texts.chinese();
+        for (String title : List.of("tenants", "awards", "machines", "deep", "weight", "money", "reserves", "levels")) {
+            assertThat(chinese.table(texts.of(title))).as(title).hasSizeGreaterThan(1);
+        }
     }
 
     @Test

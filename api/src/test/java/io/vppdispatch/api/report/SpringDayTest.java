@@ -2,6 +2,7 @@ package io.vppdispatch.api.report;
 
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
+import io.vppdispatch.api.report.view.MachineUse;
 import io.vppdispatch.api.report.view.PowerStack;
 import io.vppdispatch.api.report.view.AssetView;
 import io.vppdispatch.api.report.chart.Palette;
@@ -21,6 +22,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,20 @@ class SpringDayTest {
                 .contains("Cycles: Pumped storage")
                 .contains("Start-ups: Pumped storage")
                 .contains("Calls: Demand response");
+    }
+
+    @Test
+    void everyMachineHasItsHours() {
+        AssetSchedule pumps = view("pumps").schedule();
+        List<MachineUse> machines = MachineUse.of(content);
+        assertThat(machines).extracting(MachineUse::machine).containsExactly("m 1", "m 2");
+        assertThat(machines.stream().mapToDouble(MachineUse::generatingHours).sum())
+                .isPositive()
+                .isEqualTo(pumps.column("m_generating").sum());
+        assertThat(machines.stream().mapToDouble(MachineUse::pumpingHours).sum())
+                .isPositive()
+                .isEqualTo(pumps.column("m_pumping").sum());
+        assertThat(PageText.of(page).table("Pumped storage machines")).hasSize(1 + 2);
     }
 
     @Test

@@ -46,6 +46,14 @@ class PriceScaleTest {
     }
 
     @Test
+    void aPriceOfCurtailmentManyTimesAllOthersIsCutOff() {
+        PriceScale scale = PriceScale.of(List.of(day(-5000, 300)), SHORTAGE);
+        assertThat(scale.isBeyond(-5000)).isTrue();
+        assertThat(scale.isBeyond(300)).isFalse();
+        assertThat(scale.bottom()).isBetween(-100.0, 0.0);
+    }
+
+    @Test
     void aFlatPriceOfZeroHasASpan() {
         PriceScale scale = PriceScale.of(List.of(Series.constant(4, 0)), Double.POSITIVE_INFINITY);
         assertThat(scale.top()).isGreaterThan(scale.bottom());

@@ -1,0 +1,176 @@
+package io.vppdispatch.api.report.table;
+
+import static io.vppdispatch.optimizer.testing.Toys.optimum;
+import static io.vppdispatch.optimizer.testing.Toys.pv;
+import static io.vppdispatch.optimizer.testing.Toys.serve;
+import static io.vppdispatch.optimizer.testing.Toys.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vppdispatch.api.report.PageText;
+import io.vppdispatch.api.report.SharedDay;
+import io.vppdispatch.api.report.text.Texts;
+import io.vppdispatch.api.report.view.Content;
+import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse;
+import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
+import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
+import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.thermal.DeepBand;
+import io.vppdispatch.optimizer.asset.thermal.DeepPeakShaving;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Demand;
+import io.vppdispatch.optimizer.system.Link;
+import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.testing.Toys;
+import io.vppdispatch.optimizer.time.Series;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each table of its own, on a plan worked out by hand, in every language. */
+class TablesTest {
+
+    static List<Texts> languages() {
+        return Texts.all();
+    }
+
+    private static PageText written(Plan plan, Texts texts, BiConsumer<Content, Html> table) {
+        Html html = new Html().open("body", "");
+        table.accept(Content.of(plan, "case", texts), html);
+        return PageText.of(html.close().toString());
+    }
+
+    private static boolean isEmpty(Plan plan, Texts texts, BiConsumer<Content, Html> table) {
+        return written(plan, texts, table).elements("section").isEmpty();
+    }
+
+    /** Paid base load 100 MW: with 90 MW of sun for a load of 150 the unit runs 40 MW below it, at 20 CNY of wear for each MWh. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void deepPeakShavingShowsHoursAndEnergy(Texts texts) {
+        DeepBand band = new DeepBand(0.2, 0, 20, 100, 0);
+        Plan plan = optimum(serve(
+                new double[] {150, 150},
+                unit("coal1", 40, 200)
+                        .costing(30)
+                        .mustRun()
+                        .deep(new DeepPeakShaving(null, 0.5, List.of(band), null))
+                        .build(),
+                pv("pv1", 90, 0)));
+        assertThat(written(plan, texts, DeepTable::write).row(texts.of("deep"), "coal1"))
+                .containsExactly("coal1", "1.00", "%.1f".formatted(100.0 - (150 - 90)), "40.0", "0.00");
+        assertThat(written(plan, texts, MoneyTable::write)
+                        .cell(texts.of("money"), texts.kind("thermal"), texts.of("money.compensation")))
+                .isEqualTo("%,d".formatted(40 * 100));
+    }
+
+    /** A tenant leases the whole store, stores 40 MWh of its sun and gives it out again. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void tenantsSeeTheirAccounts(Texts texts) {
+        Plan plan = optimum(SharedDay.problem());
+        double paid = SharedDay.RENT_CNY_PER_DAY * 2 / 24 + SharedDay.FEE_CNY_PER_MWH * 40;
+        List<List<String>> rows = written(plan, texts, TenantTable::write).table(texts.of("tenants"));
+        assertThat(rows.get(1))
+                .containsExactly(
+                        "bat", "a", "0.0", "0.0", "40.0", "40.0", "0.0", "0.0", "40.0", "0.0", "0", "%.0f"
+                                .formatted(paid));
+        assertThat(rows.get(2)).startsWith("bat", texts.of("account.operator"));
+        assertThat(rows.get(2)).endsWith("%.0f".formatted(paid), "0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void offersSayWhatTheyWereAwardedAndWhy(Texts texts) {
+        DispatchProblem day = serve(new double[] {110}, unit("coal1", 0, 100, 20), shed("part", 30), shed("dear", 500));
+        PageText page = written(optimum(day), texts, AwardTable::write);
+        assertThat(page.row(texts.of("awards"), "part"))
+                .containsExactly(
+                        "part",
+                        texts.of("AwardReason.PARTLY"),
+                        "20.0",
+                        "10.0",
+                        "10.0",
+                        texts.of("award.step", "10.0", "20.0", texts.cnyPerMwh(30)));
+        assertThat(page.row(texts.of("awards"), "dear")).contains(texts.of("AwardReason.PRICE"), "0.0");
+    }
+
+    private static DemandResponse shed(String id, double cnyPerMwh) {
+        return new DemandResponse(
+                id,
+                Toys.NODE,
+                DemandResponse.Direction.SHED,
+                List.of(new LadderStep(20, cnyPerMwh)),
+                null,
+                null,
+                0,
+                null,
+                0,
+                null,
+                0,
+                0,
+                0,
+                null,
+                0,
+                DemandResponseInitial.FRESH);
+    }
+
+    /** Sun of 90 and then 30 MW behind a link of 40. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void linksShowTheirFlowAndWhenTheyAreFull(Texts texts) {
+        Series sun = Series.of(90, 30);
+        DispatchProblem day = DispatchProblem.leastCost(
+                        Toys.hours(2),
+                        List.of(Node.electric(Toys.NODE), Node.electric("site")),
+                        List.of(new Demand("load", Toys.NODE, Series.of(100, 100))),
+                        List.of(
+                                unit("coal1", 0, 100, 20),
+                                new Renewable("pv1", "site", Renewable.Source.PV, 90, sun, null, 0, 0)),
+                        List.of(),
+                        Penalties.HARD)
+                .withLinks(List.of(new Link("gate", "site", Toys.NODE, Series.of(40, 40), Series.of(40, 40))));
+        assertThat(written(optimum(day), texts, LinkTable::write).row(texts.of("links"), "gate"))
+                .containsExactly("gate", "site", Toys.NODE, (40 + 30) + ".0", "0.0", "40.0", "0.0", "1.00");
+    }
+
+    /** Of 35 MW asked for only 30 are left above a load of 70 in the second hour. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void reserveShowsWhoHoldsItAndWhatIsMissing(Texts texts) {
+        ReserveProduct spin = ReserveProduct.spinning("spin", Series.of(35, 35), null, 500.0);
+        Plan plan = optimum(
+                serve(new double[] {60, 70}, unit("coal1", 0, 100, 20)).withReserves(List.of(spin)));
+        assertThat(written(plan, texts, ReserveTable::write).row(texts.of("reserves"), "spin"))
+                .containsExactly(
+                        "spin",
+                        texts.of("ReserveKind.SPINNING"),
+                        "35.0",
+                        "%.1f".formatted(100.0 - 70 - 35),
+                        "01:00–02:00",
+                        "5.0",
+                        "%.1f".formatted(((100 - 60) + (100 - 70)) / 2.0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatACaseHasNothingOfIsLeftOut(Texts texts) {
+        Plan plan = optimum(serve(new double[] {50}, unit("coal1", 0, 100, 20)));
+        List<BiConsumer<Content, Html>> tables = List.of(
+                AwardTable::write,
+                DeepTable::write,
+                LevelTable::write,
+                LinkTable::write,
+                MachineTable::write,
+                PlantTable::write,
+                ReserveTable::write,
+                ShortageTable::write,
+                TenantTable::write,
+                ViolationTable::write,
+                WeightTable::write);
+        assertThat(tables).allMatch(table -> isEmpty(plan, texts, table));
+    }
+}
