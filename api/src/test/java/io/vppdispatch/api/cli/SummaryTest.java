@@ -19,11 +19,14 @@ class SummaryTest {
     @Test
     void everyStageSaysWhetherItIsProven() {
         DispatchProblem day = Toys.serve(new double[] {60}, Toys.unit("coal1", 0, 100, 30), Toys.pv("pv1", 90));
-        Plan plan = Toys.optimum(day.withPenalties(new Penalties(9000.0, 500.0)).withObjective(Objective.ABSORPTION_FIRST));
+        Plan plan =
+                Toys.optimum(day.withPenalties(new Penalties(9000.0, 500.0)).withObjective(Objective.ABSORPTION_FIRST));
         assertThat(Summary.plan(plan, Path.of("out")))
                 .containsPattern("Stage +absorption: " + (90 - 60) + "\\.0\\d\\d MWh, bound [0-9.]+, proven")
                 .contains("report.html", "report.zh.html");
-        assertThat(Summary.plan(Toys.optimum(day), null)).doesNotContain("Stage").doesNotContain("report");
+        assertThat(Summary.plan(Toys.optimum(day), null))
+                .doesNotContain("Stage")
+                .doesNotContain("report");
     }
 
     @Test

@@ -128,9 +128,10 @@ class LanguagesTest {
         for (PageText page : List.of(english, chinese)) {
             assertThat(page.elements("script")).isEmpty();
             assertThat(page.elements("link")).isEmpty();
-            assertThat(page.elements("img")).isNotEmpty().allSatisfy(image -> assertThat(
-                            folder.resolve(image.getAttribute("src")))
-                    .isNotEmptyFile());
+            assertThat(page.elements("img"))
+                    .isNotEmpty()
+                    .allSatisfy(image -> assertThat(folder.resolve(image.getAttribute("src")))
+                            .isNotEmptyFile());
             assertThat(page.elements("style").get(0).getTextContent()).doesNotContain("url(", "@import");
         }
     }

@@ -27,11 +27,9 @@ class PageFactsTest {
     private static final double COAL_CNY = 700 + COAL_MWH * 30;
 
     /** Two hours are 1/12 of a day: of what the year lacks this much falls to them. */
-    private static final double CATCH_UP_MWH =
-            (TinyDay.SHARE * (100_000 - 2_000) - 10_000 - 17_000) / 100 * (2.0 / 24);
+    private static final double CATCH_UP_MWH = (TinyDay.SHARE * (100_000 - 2_000) - 10_000 - 17_000) / 100 * (2.0 / 24);
 
-    private static final double REQUIRED_MWH =
-            TinyDay.SHARE * (CONSUMPTION_MWH - TinyDay.EXEMPT_MWH) + CATCH_UP_MWH;
+    private static final double REQUIRED_MWH = TinyDay.SHARE * (CONSUMPTION_MWH - TinyDay.EXEMPT_MWH) + CATCH_UP_MWH;
     private static final double BOUGHT_MWH = REQUIRED_MWH - ABSORBED_MWH - TinyDay.HELD_MWH;
 
     /** One more MWh taken from sun that is there saves a certificate. */
@@ -90,19 +88,28 @@ class PageFactsTest {
     @MethodSource("languages")
     void theWeightShowsItsArithmetic(Texts texts) {
         Map<String, Double> lines = Map.of(
-                "consumption", CONSUMPTION_MWH,
-                "exempt", TinyDay.EXEMPT_MWH,
-                "ofShare", TinyDay.SHARE * (CONSUMPTION_MWH - TinyDay.EXEMPT_MWH),
-                "catchUp", CATCH_UP_MWH,
-                "required", REQUIRED_MWH,
-                "feedIn", ABSORBED_MWH,
-                "held", TinyDay.HELD_MWH,
-                "counted", ABSORBED_MWH + TinyDay.HELD_MWH,
-                "margin", -BOUGHT_MWH,
-                "certificates", BOUGHT_MWH);
+                "consumption",
+                CONSUMPTION_MWH,
+                "exempt",
+                TinyDay.EXEMPT_MWH,
+                "ofShare",
+                TinyDay.SHARE * (CONSUMPTION_MWH - TinyDay.EXEMPT_MWH),
+                "catchUp",
+                CATCH_UP_MWH,
+                "required",
+                REQUIRED_MWH,
+                "feedIn",
+                ABSORBED_MWH,
+                "held",
+                TinyDay.HELD_MWH,
+                "counted",
+                ABSORBED_MWH + TinyDay.HELD_MWH,
+                "margin",
+                -BOUGHT_MWH,
+                "certificates",
+                BOUGHT_MWH);
         String total = texts.of("weight.W1");
-        lines.forEach((key, value) -> assertThat(
-                        page(texts).cell(texts.of("weight"), texts.of("weight." + key), total))
+        lines.forEach((key, value) -> assertThat(page(texts).cell(texts.of("weight"), texts.of("weight." + key), total))
                 .as(key)
                 .isEqualTo(mwh(value)));
         assertThat(page(texts).cell(texts.of("weight"), texts.of("weight.price"), total))
@@ -122,7 +129,8 @@ class PageFactsTest {
         double energy = 20 * FIRST_PRICE + 200 * SECOND_PRICE;
         assertThat(page(texts).cell(table, coal, texts.of("money.marketEnergy")))
                 .isEqualTo("%,.0f".formatted(energy));
-        assertThat(page(texts).cell(table, coal, texts.of("money.makeWhole"))).isEqualTo("%,.0f".formatted(COAL_CNY - energy));
+        assertThat(page(texts).cell(table, coal, texts.of("money.makeWhole")))
+                .isEqualTo("%,.0f".formatted(COAL_CNY - energy));
         assertThat(page(texts).cell(table, texts.kind("renewable"), texts.of("money.paid.SPOT")))
                 .isEqualTo("%,.0f".formatted(ABSORBED_MWH * FIRST_PRICE));
         assertThat(page(texts).cell(table, texts.of("total"), texts.of("money.paid.SPOT")))

@@ -1,8 +1,5 @@
 package io.vppdispatch.api.report;
 
-import io.vppdispatch.api.report.text.Texts;
-import io.vppdispatch.api.report.view.Content;
-import io.vppdispatch.api.report.chart.AssetChart;
 import static io.vppdispatch.optimizer.testing.Toys.hours;
 import static io.vppdispatch.optimizer.testing.Toys.optimum;
 import static io.vppdispatch.optimizer.testing.Toys.pv;
@@ -10,6 +7,9 @@ import static io.vppdispatch.optimizer.testing.Toys.serve;
 import static io.vppdispatch.optimizer.testing.Toys.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vppdispatch.api.report.chart.AssetChart;
+import io.vppdispatch.api.report.text.Texts;
+import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
@@ -132,7 +132,8 @@ class ReportTest {
         Schedule broken = plan.schedule().with(plan.schedule().asset("pv1").with(AssetSchedule.POWER_MW, 0, 95));
         String page = write(TinyDay.with(plan, broken, plan.prices()));
         assertThat(page).contains("class=\"status bad\"").contains("NOT VALID").doesNotContain("Optimal");
-        int rules = TinyDay.with(plan, broken, plan.prices()).audit().violations().size();
+        int rules =
+                TinyDay.with(plan, broken, plan.prices()).audit().violations().size();
         assertThat(page).contains("Violations: " + rules).contains("<h2 class=\"bad\">Violations</h2>");
         assertThat(page).contains("<td>R1</td><td>pv1</td><td>00:00–01:00</td>");
     }
@@ -150,7 +151,8 @@ class ReportTest {
     @Test
     void aPlanWithoutPricesHasNoPictureOfThem() throws IOException {
         Plan plan = optimum(TinyDay.sunny());
-        String page = write(TinyDay.with(plan, plan.schedule(), new Prices(Map.of(), Map.of(), Map.of(), null, Map.of())));
+        String page =
+                write(TinyDay.with(plan, plan.schedule(), new Prices(Map.of(), Map.of(), Map.of(), null, Map.of())));
         assertThat(page).doesNotContain("prices.png").doesNotContain("Price at");
         assertThat(folder.resolve("prices.png")).doesNotExist();
     }

@@ -1,15 +1,15 @@
 package io.vppdispatch.api.report;
 
-import io.vppdispatch.api.report.text.Texts;
-import io.vppdispatch.api.report.view.Content;
-import io.vppdispatch.api.report.view.MachineUse;
-import io.vppdispatch.api.report.view.PowerStack;
-import io.vppdispatch.api.report.view.AssetView;
-import io.vppdispatch.api.report.chart.Palette;
-import io.vppdispatch.api.report.chart.PictureTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vppdispatch.api.report.chart.Palette;
+import io.vppdispatch.api.report.chart.PictureTest;
+import io.vppdispatch.api.report.text.Texts;
+import io.vppdispatch.api.report.view.AssetView;
+import io.vppdispatch.api.report.view.Content;
+import io.vppdispatch.api.report.view.MachineUse;
+import io.vppdispatch.api.report.view.PowerStack;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
@@ -45,7 +45,8 @@ class SpringDayTest {
         plan = DayAhead.plan(SpringDay.of(STEPS, 60), SolverSettings.defaults().withGap(0.01))
                 .plan();
         content = Content.of(plan, "Spring day", Texts.english());
-        page = Files.readString(Report.write(plan, language -> "Spring day", folder).get(0));
+        page = Files.readString(
+                Report.write(plan, language -> "Spring day", folder).get(0));
     }
 
     private static AssetView view(String id) {
@@ -146,7 +147,10 @@ class SpringDayTest {
         assertThat(system).contains("Table of 24 steps").contains("Net load, MW");
         assertThat(assets).contains("All 24 steps by asset").contains("coal1, MW");
         for (String table : new String[] {system, assets}) {
-            assertThat(table).contains("<td>01:00</td>").contains("<td>24:00</td>").doesNotContain("00:00–01:00");
+            assertThat(table)
+                    .contains("<td>01:00</td>")
+                    .contains("<td>24:00</td>")
+                    .doesNotContain("00:00–01:00");
             assertThat(table.split("<tr>", -1)).hasSize(1 + 1 + STEPS);
         }
     }

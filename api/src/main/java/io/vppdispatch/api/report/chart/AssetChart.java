@@ -1,8 +1,8 @@
 package io.vppdispatch.api.report.chart;
 
+import io.vppdispatch.api.report.view.AssetView;
 import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.api.report.view.PowerStack;
-import io.vppdispatch.api.report.view.AssetView;
 import io.vppdispatch.optimizer.asset.Band;
 import java.awt.font.FontRenderContext;
 import java.text.NumberFormat;

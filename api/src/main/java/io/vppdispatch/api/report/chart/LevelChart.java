@@ -1,8 +1,8 @@
 package io.vppdispatch.api.report.chart;
 
 import io.vppdispatch.api.report.text.Texts;
-import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.api.report.view.AssetView;
+import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.optimizer.asset.Level;
 import java.awt.Color;
 import java.util.Optional;

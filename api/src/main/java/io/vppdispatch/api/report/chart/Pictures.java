@@ -1,7 +1,7 @@
 package io.vppdispatch.api.report.chart;
 
-import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.api.report.text.Texts;
+import io.vppdispatch.api.report.view.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** Every picture of a report that has something to show. */
 public final class Pictures {
 
-    private static final List<String> NAMES = List.of(
-            BalanceChart.NAME, AssetChart.NAME, ReserveChart.NAME, LevelChart.NAME, PriceChart.NAME);
+    private static final List<String> NAMES =
+            List.of(BalanceChart.NAME, AssetChart.NAME, ReserveChart.NAME, LevelChart.NAME, PriceChart.NAME);
 
     private Pictures() {}
 

@@ -76,17 +76,14 @@ public final class PriceChart {
         }
     }
 
-    private static void sayOutliers(
-            Texts texts, List<Series> prices, PriceScale scale, LegendItemCollection legend) {
+    private static void sayOutliers(Texts texts, List<Series> prices, PriceScale scale, LegendItemCollection legend) {
         double highest = prices.stream().mapToDouble(Series::max).max().orElseThrow();
         double lowest = prices.stream().mapToDouble(Series::min).min().orElseThrow();
         if (highest > scale.top()) {
-            legend.add(ChartStyle.square(
-                    texts.of("price.beyond", texts.number(highest, 0)), Palette.SHORTAGE_GROUND));
+            legend.add(ChartStyle.square(texts.of("price.beyond", texts.number(highest, 0)), Palette.SHORTAGE_GROUND));
         }
         if (lowest < scale.bottom()) {
-            legend.add(
-                    ChartStyle.square(texts.of("price.below", texts.number(lowest, 0)), Palette.SHORTAGE_GROUND));
+            legend.add(ChartStyle.square(texts.of("price.below", texts.number(lowest, 0)), Palette.SHORTAGE_GROUND));
         }
     }
 }

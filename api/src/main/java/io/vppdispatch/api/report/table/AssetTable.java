@@ -1,8 +1,8 @@
 package io.vppdispatch.api.report.table;
 
 import io.vppdispatch.api.report.text.Texts;
-import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.api.report.view.AssetView;
+import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.system.CostKind;
 import java.util.ArrayList;
@@ -55,7 +55,10 @@ public final class AssetTable {
         html.open("section", "").element("h2", "", content.texts().of("assets"));
         html.table("sum", table.head(), table.rows());
         if (!table.idle.isEmpty()) {
-            html.element("p", "caption", content.texts().of("assets.idle", content.texts().list(table.idle)));
+            html.element(
+                    "p",
+                    "caption",
+                    content.texts().of("assets.idle", content.texts().list(table.idle)));
         }
         html.close();
     }
@@ -120,7 +123,8 @@ public final class AssetTable {
                 Cell.number(texts.number(content.mwh(view::takenMw), 1))));
         for (Tally tally : tallies) {
             Double count = view.tallies().get(tally);
-            row.add(Cell.number(count == null ? "" : texts.number(count, tally == Tally.STARTS || tally == Tally.CALLS ? 0 : 2)));
+            row.add(Cell.number(
+                    count == null ? "" : texts.number(count, tally == Tally.STARTS || tally == Tally.CALLS ? 0 : 2)));
         }
         addMoney(row, costs().getOrDefault(view.id(), Map.of()));
         return row;

@@ -34,8 +34,7 @@ public final class AwardTable {
     }
 
     private static String ladder(Texts texts, Award award) {
-        return texts.list(
-                award.ladder().stream().map(step -> step(texts, step)).toList());
+        return texts.list(award.ladder().stream().map(step -> step(texts, step)).toList());
     }
 
     private static String step(Texts texts, AwardedStep step) {

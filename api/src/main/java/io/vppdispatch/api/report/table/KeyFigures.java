@@ -24,7 +24,8 @@ public final class KeyFigures {
 
     private static final List<Tally> COUNTED = List.of(Tally.STARTS, Tally.CYCLES, Tally.CALLS);
 
-    private static final Set<ShortageKind> RESERVE = EnumSet.range(ShortageKind.UP_RESERVE, ShortageKind.SPINNING_RESERVE);
+    private static final Set<ShortageKind> RESERVE =
+            EnumSet.range(ShortageKind.UP_RESERVE, ShortageKind.SPINNING_RESERVE);
 
     private final Content content;
     private final Texts texts;
@@ -63,8 +64,7 @@ public final class KeyFigures {
 
     private String bySource(List<PlantUse> sources, ToDoubleFunction<PlantUse> mwh) {
         return texts.list(sources.stream()
-                .map(source -> texts.of(
-                        "figure.source", source.name(), texts.number(mwh.applyAsDouble(source), 1)))
+                .map(source -> texts.of("figure.source", source.name(), texts.number(mwh.applyAsDouble(source), 1)))
                 .collect(Collectors.toList()));
     }
 
@@ -74,7 +74,10 @@ public final class KeyFigures {
 
     private void writeMoney() {
         Plan plan = content.plan();
-        tile("cost", texts.cny(plan.audit().totalCny()), texts.of(plan.problem().objective().perspective()));
+        tile(
+                "cost",
+                texts.cny(plan.audit().totalCny()),
+                texts.of(plan.problem().objective().perspective()));
         Double absorption = plan.prices().absorptionCnyPerMwh();
         if (absorption != null) {
             tile("absorptionPrice", texts.cnyPerMwh(absorption), texts.of("figure.absorptionPrice.detail"));
@@ -102,8 +105,7 @@ public final class KeyFigures {
         ledger(Ledger.CO2, 1);
         ledger(Ledger.STORAGE_LOSS, 1);
         if (!content.plan().problem().reserves().isEmpty()) {
-            boolean isShort = audit.shortages().stream()
-                    .anyMatch(shortage -> RESERVE.contains(shortage.kind()));
+            boolean isShort = audit.shortages().stream().anyMatch(shortage -> RESERVE.contains(shortage.kind()));
             tile("reserve", texts.of(isShort ? "reserve.short" : "reserve.kept"), "");
         }
     }

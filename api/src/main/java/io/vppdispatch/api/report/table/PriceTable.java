@@ -24,11 +24,10 @@ public final class PriceTable {
                         texts.of("head.leastPrice"),
                         line -> texts.number(line.cny().min(), 2))
                 .words(texts.of("head.when"), line -> when(content, line.cny(), 1))
+                .numbers(texts.of("head.meanPrice"), line -> texts.number(mean(content, line.cny()), 2))
                 .numbers(
-                        texts.of("head.meanPrice"),
-                        line -> texts.number(mean(content, line.cny()), 2))
-                .numbers(
-                        texts.of("head.mostPrice"), line -> texts.number(line.cny().max(), 2))
+                        texts.of("head.mostPrice"),
+                        line -> texts.number(line.cny().max(), 2))
                 .words(texts.of("head.when"), line -> when(content, line.cny(), -1))
                 .write("", lines, html);
         Double absorption = content.plan().prices().absorptionCnyPerMwh();

@@ -25,7 +25,8 @@ public final class ReserveTable {
                         reserve -> texts.of(reserve.product().kind()))
                 .numbers(
                         texts.of("head.mostRequiredMw"),
-                        reserve -> texts.number(reserve.product().requirementMw().max(), 1))
+                        reserve ->
+                                texts.number(reserve.product().requirementMw().max(), 1))
                 .numbers(
                         texts.of("head.leastMarginMw"),
                         reserve -> texts.number(reserve.marginMw(tightest(content, reserve)), 1))
@@ -36,8 +37,7 @@ public final class ReserveTable {
         TreeSet<Layer> holders = new TreeSet<>();
         reserves.forEach(reserve -> holders.addAll(reserve.heldMw().keySet()));
         for (Layer layer : holders) {
-            columns.numbers(
-                    texts.of("head.heldBy", texts.layer(layer)), reserve -> meanMw(content, reserve, layer));
+            columns.numbers(texts.of("head.heldBy", texts.layer(layer)), reserve -> meanMw(content, reserve, layer));
         }
         html.open("section", "").element("h2", "", texts.of("reserves"));
         columns.write("", reserves, html);

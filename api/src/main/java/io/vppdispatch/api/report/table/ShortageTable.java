@@ -23,9 +23,7 @@ public final class ShortageTable {
         new Columns<ShortageSpan>()
                 .words(texts.of("head.what"), span -> texts.of(span.kind()))
                 .words(texts.of("head.where"), ShortageSpan::subject)
-                .words(
-                        texts.of("head.when"),
-                        span -> content.clock().interval(span.firstStep(), span.lastStep()))
+                .words(texts.of("head.when"), span -> content.clock().interval(span.firstStep(), span.lastStep()))
                 .numbers(texts.of("head.mostMw"), span -> texts.number(span.maxMw(), 1))
                 .numbers(texts.of("head.mwh"), span -> texts.number(span.energyMwh(), 1))
                 .write("warn", spans, html);

@@ -29,11 +29,11 @@ public final class SolverFacts {
     private static List<List<String>> audit(Plan plan, Texts texts) {
         return List.of(
                 List.of("clean", texts.of(plan.audit().isClean() ? "fact.isClean" : "fact.notClean")),
-                List.of(
-                        "violations",
-                        Integer.toString(plan.audit().violations().size())),
+                List.of("violations", Integer.toString(plan.audit().violations().size())),
                 List.of("claimed", texts.of("unit.cny", texts.number(plan.objective(), 2))),
-                List.of("recounted", texts.of("unit.cny", texts.number(plan.audit().totalCny(), 2))),
+                List.of(
+                        "recounted",
+                        texts.of("unit.cny", texts.number(plan.audit().totalCny(), 2))),
                 List.of("notAbsorbed", texts.mwh(plan.audit().notAbsorbedMwh())),
                 List.of("penalties", texts.cny(plan.audit().violationCny())));
     }

@@ -19,8 +19,7 @@ public final class StageTable {
                 .numbers(texts.of("head.objective"), stage -> quantity(texts, stage, stage.objective()))
                 .numbers(texts.of("head.bound"), stage -> quantity(texts, stage, stage.bound()))
                 .numbers(
-                        texts.of("head.difference"),
-                        stage -> quantity(texts, stage, stage.objective() - stage.bound()))
+                        texts.of("head.difference"), stage -> quantity(texts, stage, stage.objective() - stage.bound()))
                 .numbers(texts.of("head.accepted"), stage -> quantity(texts, stage, stage.accepted()))
                 .numbers(texts.of("head.gap"), stage -> gap(texts, stage))
                 .words(

@@ -25,7 +25,8 @@ public final class StepTable {
 
     public static void write(Content content, Html html) {
         String steps = Integer.toString(content.steps());
-        html.raw("<details open=\"open\">").element("summary", "", content.texts().of("steps", steps));
+        html.raw("<details open=\"open\">")
+                .element("summary", "", content.texts().of("steps", steps));
         new StepTable(content).addSystem().writeTo(html);
         html.element("p", "caption", content.texts().of("steps.caption")).raw("</details>\n");
         html.open("details", "").element("summary", "", content.texts().of("steps.assets", steps));

@@ -26,7 +26,9 @@ public final class TenantTable {
         Texts texts = content.texts();
         Columns<Row> columns = new Columns<Row>()
                 .words(texts.of("head.asset"), Row::asset)
-                .words(texts.of("head.account"), row -> texts.account(row.account().id()));
+                .words(
+                        texts.of("head.account"),
+                        row -> texts.account(row.account().id()));
         mwh(columns, texts, "initialMwh", SubAccount::initialMwh);
         mwh(columns, texts, "endMwh", SubAccount::endMwh);
         mwh(columns, texts, "chargedMwh", SubAccount::inMwh);

@@ -1,7 +1,7 @@
 package io.vppdispatch.api.report.view;
 
-import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.text.Clock;
+import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.optimizer.Plan;
 import java.util.List;
 import java.util.Optional;

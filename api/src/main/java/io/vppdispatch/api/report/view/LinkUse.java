@@ -43,7 +43,8 @@ public record LinkUse(
 
     private static boolean isFull(Link link, Series flowMw, int step) {
         double flow = flowMw.at(step);
-        double limit = flow > 0 ? link.forwardMaxMw().at(step) : link.backwardMaxMw().at(step);
+        double limit =
+                flow > 0 ? link.forwardMaxMw().at(step) : link.backwardMaxMw().at(step);
         return Math.abs(flow) > PowerStack.SHOWN_MW && Math.abs(flow) > limit - PowerStack.SHOWN_MW;
     }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param modes 1 while it generates, -1 while it pumps, 0 at rest, at every step
  */
-public record MachineUse(
-        String station, String machine, double generatingHours, double pumpingHours, int[] modes) {
+public record MachineUse(String station, String machine, double generatingHours, double pumpingHours, int[] modes) {
 
     /** Column with the mode of one machine. */
     private static final Pattern MODE = Pattern.compile("(.+)_machine(\\d+)_mode");

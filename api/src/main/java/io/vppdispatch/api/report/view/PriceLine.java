@@ -36,8 +36,8 @@ public record PriceLine(String name, boolean isMarket, Series cny) {
         content.plan()
                 .prices()
                 .reserveCnyPerMwh()
-                .forEach((product, price) -> lines.add(
-                        new PriceLine(content.texts().of("price.reserve", product), true, rounded(price))));
+                .forEach((product, price) ->
+                        lines.add(new PriceLine(content.texts().of("price.reserve", product), true, rounded(price))));
         return lines;
     }
 
@@ -50,8 +50,8 @@ public record PriceLine(String name, boolean isMarket, Series cny) {
             List<PriceLine> lines, Content content, Map<String, Series> byNode, String key, boolean isMarket) {
         Texts texts = content.texts();
         Map<Series, List<String>> nodes = new LinkedHashMap<>();
-        byNode.forEach((node, price) -> nodes.computeIfAbsent(rounded(price), same -> new ArrayList<>())
-                .add(node));
+        byNode.forEach((node, price) ->
+                nodes.computeIfAbsent(rounded(price), same -> new ArrayList<>()).add(node));
         nodes.forEach((price, names) -> lines.add(new PriceLine(texts.of(key, texts.list(names)), isMarket, price)));
     }
 

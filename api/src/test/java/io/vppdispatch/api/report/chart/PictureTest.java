@@ -1,6 +1,5 @@
 package io.vppdispatch.api.report.chart;
 
-import io.vppdispatch.api.report.Report;
 import static io.vppdispatch.optimizer.testing.Toys.imports;
 import static io.vppdispatch.optimizer.testing.Toys.optimum;
 import static io.vppdispatch.optimizer.testing.Toys.pv;
@@ -9,6 +8,7 @@ import static io.vppdispatch.optimizer.testing.Toys.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vppdispatch.api.report.Report;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.problem.DispatchProblem;

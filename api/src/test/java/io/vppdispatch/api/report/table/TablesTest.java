@@ -76,8 +76,18 @@ class TablesTest {
         List<List<String>> rows = written(plan, texts, TenantTable::write).table(texts.of("tenants"));
         assertThat(rows.get(1))
                 .containsExactly(
-                        "bat", "a", "0.0", "0.0", "40.0", "40.0", "0.0", "0.0", "40.0", "0.0", "0", "%.0f"
-                                .formatted(paid));
+                        "bat",
+                        "a",
+                        "0.0",
+                        "0.0",
+                        "40.0",
+                        "40.0",
+                        "0.0",
+                        "0.0",
+                        "40.0",
+                        "0.0",
+                        "0",
+                        "%.0f".formatted(paid));
         assertThat(rows.get(2)).startsWith("bat", texts.of("account.operator"));
         assertThat(rows.get(2)).endsWith("%.0f".formatted(paid), "0");
     }
@@ -142,8 +152,8 @@ class TablesTest {
     @MethodSource("languages")
     void reserveShowsWhoHoldsItAndWhatIsMissing(Texts texts) {
         ReserveProduct spin = ReserveProduct.spinning("spin", Series.of(35, 35), null, 500.0);
-        Plan plan = optimum(
-                serve(new double[] {60, 70}, unit("coal1", 0, 100, 20)).withReserves(List.of(spin)));
+        Plan plan =
+                optimum(serve(new double[] {60, 70}, unit("coal1", 0, 100, 20)).withReserves(List.of(spin)));
         assertThat(written(plan, texts, ReserveTable::write).row(texts.of("reserves"), "spin"))
                 .containsExactly(
                         "spin",

@@ -1,8 +1,8 @@
 package io.vppdispatch.api.report.text;
 
-import io.vppdispatch.api.report.view.PowerStack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vppdispatch.api.report.view.PowerStack;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Tally;
@@ -83,11 +83,14 @@ class TextsTest {
     @Test
     void everyKindAndUnitHasAText() {
         for (Texts texts : Texts.all()) {
-            AssetCatalogue.types().forEach(type -> assertThat(texts.bundle().containsKey("kind." + type.name()))
-                    .as("%s in %s", type.name(), texts.locale())
-                    .isTrue());
+            AssetCatalogue.types()
+                    .forEach(type -> assertThat(texts.bundle().containsKey("kind." + type.name()))
+                            .as("%s in %s", type.name(), texts.locale())
+                            .isTrue());
             for (Ledger ledger : Ledger.values()) {
-                assertThat(texts.bundle().containsKey("unitName." + ledger.unit())).as(ledger.unit()).isTrue();
+                assertThat(texts.bundle().containsKey("unitName." + ledger.unit()))
+                        .as(ledger.unit())
+                        .isTrue();
             }
         }
     }

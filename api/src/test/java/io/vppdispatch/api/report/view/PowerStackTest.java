@@ -1,7 +1,5 @@
 package io.vppdispatch.api.report.view;
 
-import io.vppdispatch.api.report.text.Texts;
-import io.vppdispatch.api.report.chart.BalanceChart;
 import static io.vppdispatch.optimizer.testing.Toys.NODE;
 import static io.vppdispatch.optimizer.testing.Toys.hours;
 import static io.vppdispatch.optimizer.testing.Toys.optimum;
@@ -11,6 +9,8 @@ import static io.vppdispatch.optimizer.testing.Toys.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vppdispatch.api.report.chart.BalanceChart;
+import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;

@@ -32,7 +32,9 @@ class PriceLineTest {
         prices.put("a", LOW);
         prices.put("b", HIGH);
         prices.put("c", LOW.map(cny -> cny + 0.001));
-        assertThat(lines(prices, prices, null)).extracting(PriceLine::name).containsExactly("a, c", "b", "Reserve spin");
+        assertThat(lines(prices, prices, null))
+                .extracting(PriceLine::name)
+                .containsExactly("a, c", "b", "Reserve spin");
     }
 
     @Test
