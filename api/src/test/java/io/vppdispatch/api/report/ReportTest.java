@@ -224,6 +224,8 @@ class ReportTest {
                 Auditor.audit(plan.problem(), schedule, Claims.ofObjective(plan.objective()), Tolerance.EXACT),
                 plan.stages(),
                 plan.money(),
+                plan.awards(),
+                plan.subAccounts(),
                 plan.endState(),
                 plan.settings(),
                 plan.solver(),
