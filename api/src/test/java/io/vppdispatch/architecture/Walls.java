@@ -22,6 +22,7 @@ final class Walls {
     private static final String MODEL = OPTIMIZER + ".model";
     private static final String NETWORK = OPTIMIZER + ".network";
     private static final String POLICY = OPTIMIZER + ".policy";
+    private static final String PRICE = OPTIMIZER + ".price";
     private static final String PROBLEM = OPTIMIZER + ".problem";
     private static final String SCHEDULE = OPTIMIZER + ".schedule";
     private static final String SOLVER = OPTIMIZER + ".solver";
@@ -62,9 +63,12 @@ final class Walls {
                 solver("solver", "(?!OrTools|Highs).*"),
                 solver("ortools", "OrToolsSolver.*", "com.google.ortools.."),
                 solver("highs", "Highs(Solver|Library).*", "com.sun.jna"),
-                Wall.around("price", OPTIMIZER + ".price", LP, SOLVER, TIME),
+                Wall.around("price", PRICE, LP, SOLVER, SYSTEM, TIME),
+                Wall.around("stages", OPTIMIZER + ".stages", LP, MODEL, POLICY, SOLVER),
+                Wall.around(
+                        "money", OPTIMIZER + ".money", ASSET, AUDIT, CATALOGUE, PRICE, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 Wall.around("audit", AUDIT, ASSET, CATALOGUE, PROBLEM, SCHEDULE, SYSTEM, TIME)
-                        .orClasses(named(NETWORK + ".NetworkRule")),
+                        .orClasses(named(NETWORK + ".NetworkRule").or(named(POLICY + ".PolicyRule"))),
                 Wall.around(
                         "explain",
                         OPTIMIZER + ".explain",
@@ -149,7 +153,7 @@ final class Walls {
                 Wall.around("reporttext", report + ".table", report + ".text", report + ".view", inner),
                 Wall.around("report", report + ".chart", report + ".text", report + ".view", inner, "org.jfree..")
                         .orClasses(named("javax.imageio.ImageIO")),
-                Wall.around("files", files, report, report + ".view", inner, cases, JACKSON, CSV),
+                Wall.around("files", files, report, inner, cases, JACKSON, CSV),
                 Wall.around(
                                 "cli",
                                 API + ".cli",

@@ -40,8 +40,8 @@ final class Awards {
 
     /** Rows that are there only while awards are decided. */
     private enum AwardRule implements Tag {
-        COST("W1", "cost of the awards"),
-        CALL("W2", "at least one call");
+        COST("C1", "cost of the awards"),
+        CALL("C2", "at least one call");
 
         private final String code;
         private final String title;

@@ -163,6 +163,8 @@ public final class DayAhead {
                 audit,
                 stages,
                 Money.of(problem, schedule, audit, dispatch.prices()),
+                Awards.explain(problem, search.lp(), dispatch.values(), schedule, dispatch.prices(), solver, settings),
+                SubAccounts.of(problem, schedule),
                 EndState.of(problem, schedule),
                 settings,
                 solver.version(),

@@ -1,19 +1,26 @@
 package io.vppdispatch.optimizer;
 
+import io.vppdispatch.optimizer.asset.SubAccount;
 import io.vppdispatch.optimizer.audit.Audit;
+import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.money.Money;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.stages.Stage;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A schedule with everything that was found and proven about it. A plan whose audit is not clean can never be published.
  *
  * @param stages objectives in the order they were solved; the plan is judged by that of least cost
  * @param money what every asset earns and costs
+ * @param awards what every demand response offer was awarded, and why
+ * @param subAccounts accounts of those who share an asset, by its id
  * @param solver name and version
  * @param reproducible true where the same problem and settings give the same plan again: no limit ended the search
  */
@@ -24,6 +31,8 @@ public record Plan(
         Audit audit,
         List<Stage> stages,
         Money money,
+        List<Award> awards,
+        Map<String, List<SubAccount>> subAccounts,
         EndState endState,
         SolverSettings settings,
         String solver,
@@ -34,6 +43,8 @@ public record Plan(
 
     public Plan {
         stages = List.copyOf(stages);
+        awards = List.copyOf(awards);
+        subAccounts = Collections.unmodifiableMap(new LinkedHashMap<>(subAccounts));
     }
 
     private Stage cost() {

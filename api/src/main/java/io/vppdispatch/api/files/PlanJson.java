@@ -1,9 +1,7 @@
 package io.vppdispatch.api.files;
 
-import io.vppdispatch.api.report.view.PlanAwards;
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Plan;
-import io.vppdispatch.optimizer.SubAccounts;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
@@ -105,14 +103,14 @@ public final class PlanJson {
 
     private static ArrayNode awards(Plan plan) {
         ArrayNode array = NODES.arrayNode();
-        PlanAwards.of(plan).forEach(award -> array.add(RecordJson.RESULTS.write(award)));
+        plan.awards().forEach(award -> array.add(RecordJson.RESULTS.write(award)));
         return array;
     }
 
     /** Accounts of those who share an asset, by its id. */
     private static ObjectNode tenants(Plan plan) {
         ObjectNode json = NODES.objectNode();
-        SubAccounts.of(plan.problem(), plan.schedule()).forEach((asset, accounts) -> {
+        plan.subAccounts().forEach((asset, accounts) -> {
             ArrayNode array = json.putArray(asset);
             accounts.forEach(account -> array.add(RecordJson.RESULTS.write(account)));
         });

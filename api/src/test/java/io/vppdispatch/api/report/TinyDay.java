@@ -50,6 +50,8 @@ public final class TinyDay {
                 Auditor.audit(plan.problem(), schedule, Claims.ofObjective(plan.objective()), Tolerance.EXACT),
                 plan.stages(),
                 plan.money(),
+                plan.awards(),
+                plan.subAccounts(),
                 plan.endState(),
                 plan.settings(),
                 plan.solver(),

@@ -8,7 +8,12 @@ import io.vppdispatch.optimizer.audit.AuditRule;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Cap;
+import io.vppdispatch.optimizer.system.ConsumptionWeight;
+import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.Examples;
 import io.vppdispatch.optimizer.testing.Mixed;
@@ -35,6 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TagsTest {
 
     private static final Path MAIN = Path.of("src/main/java/io/vppdispatch/optimizer");
+    private static final ConsumptionWeight WEIGHT =
+            new ConsumptionWeight(0.5, 0.4, 0, null, null, 1, 0, 0, 50, true, null);
     private static final Pattern MODEL_ROW = Pattern.compile("^\\| ([A-Z]+\\d+) \\|", Pattern.MULTILINE);
 
     static Stream<Arguments> kinds() {
@@ -44,6 +51,7 @@ class TagsTest {
     private static List<Tag> allTags() {
         List<Tag> tags = new ArrayList<>(List.of(NetworkRule.values()));
         tags.addAll(List.of(AuditRule.values()));
+        tags.addAll(List.of(PolicyRule.values()));
         AssetCatalogue.types().forEach(type -> tags.addAll(type.tags()));
         return tags;
     }
@@ -66,6 +74,11 @@ class TagsTest {
             }
         }
         collect(Sites.problem(1, Mixed.halfHours(10)), emitted);
+        collect(
+                Mixed.problem(1, Mixed.halfHours(10))
+                        .withObjective(Objective.ABSORPTION_FIRST)
+                        .withPolicy(new Policy(WEIGHT, new Cap(1000, 50.0), new Cap(1000, null), 60)),
+                emitted);
         assertThat(emitted)
                 .isEqualTo(codes(allTags().stream().filter(Tag::isRow).toList()));
     }
@@ -101,6 +114,22 @@ class TagsTest {
         String formulation = comments(sources(MAIN.resolve("network"), name -> !name.endsWith("Rule.java")));
         List<Tag> tags = List.of(NetworkRule.values());
         assertThat(mentioned(tags, formulation, Tag::code)).isEqualTo(codes(tags));
+    }
+
+    @Test
+    void theJavadocOfThePolicyExplainsItsRules() {
+        String formulation = comments(sources(MAIN.resolve("policy"), name -> !name.endsWith("Rule.java")));
+        List<Tag> tags = List.of(PolicyRule.values());
+        assertThat(mentioned(tags, formulation, Tag::code)).isEqualTo(codes(tags));
+    }
+
+    /** What the stages hold is no rule of a schedule: that they reached it is A4. */
+    @Test
+    void theAuditReportsEveryPolicy() {
+        String audit = sources(MAIN.resolve("audit"), name -> true);
+        List<Tag> tags =
+                List.of(PolicyRule.WEIGHT_TOTAL, PolicyRule.WEIGHT_NON_HYDRO, PolicyRule.COAL_CAP, PolicyRule.CO2_CAP);
+        assertThat(mentioned(tags, audit, TagsTest::constant)).isEqualTo(codes(tags));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -71,22 +71,22 @@ class PolicyTest {
         assertThat(w1.certificatesBoughtMwh()).isCloseTo(22, EXACT);
     }
 
-    /** The year lags by 0.5 · (1000 - 100) - 200 - 190 = 60 MWh, a tenth of which each day of ten must make good. */
+    /** The year lags by 0.5 · (1000 - 100) - 200 - 190 = 60 MWh on its last day, of which this hour must make good a 24th. */
     @Test
     void theYearIsCaughtUpWith() {
-        WeightYear year = new WeightYear(1000, 100, 200, 200, 500, 190, 190, 10.0 / 24);
+        WeightYear year = new WeightYear(1000, 100, 200, 200, 500, 190, 190, 1);
         Plan plan = optimum(day(weight(0.5, 0, year), unit("coal", 0, 200, 300), pv("pv", 20)));
         double hours = 1;
-        double catchUp = (0.5 * (1000 - 100) - 200 - 190) / (10.0 / 24) * (hours / 24);
+        double catchUp = (0.5 * (1000 - 100) - 200 - 190) / 1 * (hours / 24);
         WeightAccount w1 = plan.audit().weights().get(0);
         assertThat(plan.audit().weights()).hasSize(1);
-        assertThat(w1.catchUpMwh()).isCloseTo(catchUp, EXACT).isCloseTo(6, EXACT);
+        assertThat(w1.catchUpMwh()).isCloseTo(catchUp, EXACT).isCloseTo(2.5, EXACT);
         double counted = 20 + 6 - 4 + 2 + 3;
         double bought = 0.5 * (100 - 10) + catchUp - counted;
         assertThat(plan.audit().totalCny(CostKind.CERTIFICATE)).isCloseTo(CERTIFICATE * bought, EXACT);
         WeightAccount.Year stands = Objects.requireNonNull(w1.year());
         assertThat(stands.shareToDate()).isCloseTo((200 + counted + bought) / (500 + 100 - 10), EXACT);
-        double rest = 190 * (1 - 1.0 / 10);
+        double rest = 190 * (1 - 1.0 / 24);
         assertThat(stands.projectedShare()).isCloseTo((200 + counted + bought + rest) / (1000 - 100), EXACT);
     }
 
@@ -107,8 +107,8 @@ class PolicyTest {
         String algebra = DispatchModel.of(problem, Formulation.TIGHT).lp().toString();
         assertThat(algebra.lines().filter(line -> line.matches("(W|O)\\d.*")))
                 .containsExactly(
-                        "W1 policy day: 47 <= p[pv,01] + p[river,01] + g[policy]",
-                        "W2 policy day: 23 <= p[pv,01] + g[policy]",
+                        "W1 policy day: 47 <= p[pv,01] + p[river,01] + 0.6 short[grid,01] + g[policy]",
+                        "W2 policy day: 23 <= p[pv,01] + 0.3 short[grid,01] + g[policy]",
                         "O1 absorption day: 20000 short[grid,01]",
                         "O2 absorption day: -p[pv,01] - p[river,01]");
     }

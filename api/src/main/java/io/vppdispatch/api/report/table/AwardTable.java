@@ -2,7 +2,6 @@ package io.vppdispatch.api.report.table;
 
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
-import io.vppdispatch.api.report.view.PlanAwards;
 import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.explain.AwardedStep;
 import java.util.List;
@@ -13,7 +12,7 @@ public final class AwardTable {
     private AwardTable() {}
 
     public static void write(Content content, Html html) {
-        List<Award> awards = PlanAwards.of(content.plan());
+        List<Award> awards = content.plan().awards();
         if (awards.isEmpty()) {
             return;
         }

@@ -2,7 +2,6 @@ package io.vppdispatch.api.report.table;
 
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
-import io.vppdispatch.optimizer.SubAccounts;
 import io.vppdispatch.optimizer.asset.SubAccount;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,8 @@ public final class TenantTable {
 
     public static void write(Content content, Html html) {
         List<Row> rows = new ArrayList<>();
-        SubAccounts.of(content.plan().problem(), content.plan().schedule())
+        content.plan()
+                .subAccounts()
                 .forEach((asset, accounts) -> accounts.forEach(account -> rows.add(new Row(asset, account))));
         if (rows.isEmpty()) {
             return;
