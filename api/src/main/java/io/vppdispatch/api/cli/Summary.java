@@ -155,12 +155,10 @@ final class Summary {
                     weight.requiredMwh(),
                     weight.certificatesBoughtMwh()));
         }
-        if (audit.account(Ledger.COAL) > 0) {
-            text.append(line(
-                    "Emissions",
-                    "%,.1f tce of coal, %,.1f t of CO2",
-                    audit.account(Ledger.COAL),
-                    audit.account(Ledger.CO2)));
+        for (Ledger ledger : List.of(Ledger.COAL, Ledger.CO2)) {
+            if (audit.account(ledger) > 0) {
+                text.append(line(ledger.name(), "%,.1f %s", audit.account(ledger), ledger.unit()));
+            }
         }
         text.append(line(
                 "Audit",

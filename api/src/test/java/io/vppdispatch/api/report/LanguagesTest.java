@@ -137,6 +137,16 @@ class LanguagesTest {
     }
 
     @Test
+    void picturesAreLetteredInTheLanguageOfTheirPage() throws IOException {
+        for (Element image : chinese.elements("img")) {
+            String file = image.getAttribute("src");
+            assertThat(file).endsWith(".zh.png");
+            Path other = folder.resolve(file.replace(".zh", ""));
+            assertThat(Files.mismatch(folder.resolve(file), other)).as(file).isNotNegative();
+        }
+    }
+
+    @Test
     void hostileTitlesAreText() {
         for (PageText page : List.of(english, chinese)) {
             assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(TITLE);

@@ -166,9 +166,9 @@ class PageFactsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void pricesStandInNumbers(Texts texts) {
-        assertThat(page(texts).row(texts.of("prices"), "grid"))
+        assertThat(page(texts).row(texts.of("prices"), texts.of("price.node", "grid")))
                 .containsExactly(
-                        "grid",
+                        texts.of("price.node", "grid"),
                         "%.2f".formatted(FIRST_PRICE),
                         "00:00–01:00",
                         "%.2f".formatted((FIRST_PRICE + SECOND_PRICE) / 2),

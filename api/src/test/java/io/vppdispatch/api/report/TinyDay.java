@@ -11,9 +11,11 @@ import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.system.ConsumptionWeight;
 import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.WeightYear;
+import java.util.List;
 
 /** Two hours small enough to be worked out by hand. */
 public final class TinyDay {
@@ -39,6 +41,25 @@ public final class TinyDay {
         ConsumptionWeight weight = new ConsumptionWeight(
                 SHARE, SHARE / 3, EXEMPT_MWH, null, null, 1, 0, HELD_MWH, CERTIFICATE_CNY, true, year);
         return sunny().withPolicy(new Policy(weight, null, null, 0));
+    }
+
+    /** A plan with other stages, such as one that a limit ended. */
+    public static Plan with(Plan plan, List<Stage> stages) {
+        return new Plan(
+                plan.problem(),
+                plan.schedule(),
+                plan.prices(),
+                plan.audit(),
+                stages,
+                plan.money(),
+                plan.awards(),
+                plan.subAccounts(),
+                plan.endState(),
+                plan.settings(),
+                plan.solver(),
+                plan.size(),
+                plan.seconds(),
+                plan.reproducible());
     }
 
     /** A plan with another schedule and other prices, audited anew. */

@@ -34,7 +34,7 @@ class PriceLineTest {
         prices.put("c", LOW.map(cny -> cny + 0.001));
         assertThat(lines(prices, prices, null))
                 .extracting(PriceLine::name)
-                .containsExactly("a, c", "b", "Reserve spin");
+                .containsExactly("Price at a, c", "Price at b", "Reserve spin");
     }
 
     @Test
