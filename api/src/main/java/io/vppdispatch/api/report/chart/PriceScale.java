@@ -21,6 +21,10 @@ record PriceScale(double bottom, double top) {
     private static final double SHORTAGE_SHARE = 0.9;
 
     private static final double OUTLIER = 4;
+
+    /** Where more than this share of all prices lies beyond, it is the day that is dear, not a few steps. */
+    private static final double MOST_CUT_SHARE = 0.5;
+
     private static final double MARGIN = 0.12;
     private static final double LEAST_SPAN = 10;
 
@@ -33,13 +37,24 @@ record PriceScale(double bottom, double top) {
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
         double limit = OUTLIER * Math.max(ordinary, LEAST_SPAN);
-        double high = Arrays.stream(all).filter(price -> price <= limit).max().orElse(0);
-        double lowest = Arrays.stream(all).min().orElse(0);
-        double deepest = -OUTLIER * Math.max(high, LEAST_SPAN);
-        double low = Math.min(
-                0, Arrays.stream(all).filter(price -> price >= deepest).min().orElse(lowest));
+        double high = highest(all, limit);
+        double low = Math.min(0, -highest(negative(all), OUTLIER * Math.max(high, LEAST_SPAN)));
         double margin = MARGIN * Math.max(high - low, LEAST_SPAN);
         return new PriceScale(low < 0 ? low - margin : 0, Math.max(high, low) + margin);
+    }
+
+    /** The highest price within a limit, or of all where those beyond it are too many to be cut off. */
+    private static double highest(double[] prices, double limit) {
+        long beyond = Arrays.stream(prices).filter(price -> price > limit).count();
+        boolean isCut = beyond <= MOST_CUT_SHARE * prices.length;
+        return Arrays.stream(prices)
+                .filter(price -> !isCut || price <= limit)
+                .max()
+                .orElse(0);
+    }
+
+    private static double[] negative(double[] prices) {
+        return Arrays.stream(prices).map(price -> -price).toArray();
     }
 
     /** The least price of anything that can be short, infinite where nothing can, CNY/MWh. */

@@ -113,7 +113,8 @@ public final class KeyFigures {
     private void ledger(Ledger ledger, int decimals) {
         double amount = content.plan().audit().account(ledger);
         if (amount > 0) {
-            write(texts.of(ledger), texts.number(amount, decimals) + " " + texts.unit(ledger.unit()), "");
+            String label = texts.of("figure.withUnit", texts.of(ledger), texts.unit(ledger.unit()));
+            write(label, texts.number(amount, decimals), "");
         }
     }
 

@@ -54,6 +54,13 @@ class PriceScaleTest {
     }
 
     @Test
+    void aCheapShortfallOfReserveHidesNoOrdinaryPrices() {
+        PriceScale scale = PriceScale.of(List.of(Series.generate(24, t -> t < 15 ? 310 : 47)), 100);
+        assertThat(scale.isBeyond(310)).isFalse();
+        assertThat(scale.top()).isBetween(310.0, 400.0);
+    }
+
+    @Test
     void aFlatPriceOfZeroHasASpan() {
         PriceScale scale = PriceScale.of(List.of(Series.constant(4, 0)), Double.POSITIVE_INFINITY);
         assertThat(scale.top()).isGreaterThan(scale.bottom());
