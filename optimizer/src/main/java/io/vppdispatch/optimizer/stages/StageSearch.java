@@ -128,6 +128,16 @@ public final class StageSearch {
             return name.equals(Stage.VIOLATION) ? VIOLATION_FACTOR : ABSORPTION_CNY_PER_MWH;
         }
 
+        /** The program with the quantity held at a value. */
+        Lp hold(Lp lp, double value) {
+            return lp.bounding(row, value + slack(value) - quantity.constant());
+        }
+
+        /** What the quantity is held at. */
+        double most(Lp lp) {
+            return lp.rowUpper(row.index()) + quantity.constant();
+        }
+
         double slack(double value) {
             return name.equals(Stage.VIOLATION) ? VIOLATION_SLACK_CNY + 1e-6 * Math.abs(value) : ABSORPTION_SLACK_MWH;
         }
@@ -163,7 +173,7 @@ public final class StageSearch {
                 isSettled = false;
                 values = searchAlone(target, values, accepted);
             }
-            worth += target.weight() * (lp.rowUpper(target.row().index()) - relaxed[i]);
+            worth += target.weight() * (target.most(lp) - relaxed[i]);
         }
         MipResult cost =
                 new MipResult(found.status(), values, lp.objective(values), found.bound() - worth, found.stopped());
@@ -178,7 +188,7 @@ public final class StageSearch {
         for (int i = 0; i < relaxed.length; i++) {
             Target target = targets.get(i);
             relaxed[i] = solver.relax(held.minimising(target.quantity())).objective();
-            held = held.bounding(target.row(), relaxed[i] + target.slack(relaxed[i]));
+            held = target.hold(held, relaxed[i]);
         }
         return relaxed;
     }
@@ -195,7 +205,7 @@ public final class StageSearch {
     private void hold(Target target, double value, double bound, double accepted, boolean stopped) {
         double slack = target.slack(value);
         end(target, bound, accepted + slack, stopped);
-        lp = lp.bounding(target.row(), value + slack);
+        lp = target.hold(lp, value);
     }
 
     private MipResult cost(Values start) {

@@ -186,6 +186,8 @@ class LinkLimitsTest {
 
     /** The plant alone holds reserve, and the balance is mended. */
     private static Schedule held(Schedule schedule, AssetSchedule pv) {
-        return Mutants.balanced(WITH_RESERVE, schedule.with(pv));
+        AssetSchedule battery =
+                schedule.asset("battery").with("reserve_up_mw", 0, 0).with("reserve_down_mw", 0, 0);
+        return Mutants.balanced(WITH_RESERVE, schedule.with(pv).with(battery));
     }
 }

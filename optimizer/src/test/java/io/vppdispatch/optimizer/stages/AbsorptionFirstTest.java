@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
+import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Market;
@@ -163,23 +164,30 @@ class AbsorptionFirstTest {
     }
 
     /**
-     * A store of 80 % each way absorbs the PV of the first hour for the second, which costs nothing but wear of 100 CNY/MWh fed
-     * in: the last MWh absorbed costs 0.64 MWh times (100 - 300 saved). The market lets the PV go at 0.
+     * PV 100, load 40, and a neighbour who is paid 50 CNY/MWh to take up to 30: the last MWh absorbed costs 50, so one more MWh of
+     * load is worth 50. On the market nobody pays for curtailment, and the price is 0.
      */
     @Test
     void pricesComeInTwoSeries() {
-        Storage store = new Storage(
-                "s", Toys.NODE, 50, 50, 0, 100, 0.8, 0.8, 0, 1000, 0, null, 0, 0, null, 0, 0, StorageInitial.stored(0));
-        DispatchProblem toy = serve(new double[] {0, 100}, pv("pv", 100, 0), unit("coal", 0, 100, 300), store);
+        Series none = Series.of(0);
+        TieLine line = new TieLine("tie", Toys.NODE, none, Series.of(30), none, Series.of(-50), null, 0);
+        DispatchProblem toy = serve(new double[] {40}, pv("pv", 100), line);
         Plan plan = optimum(absorbing(toy));
-        assertThat(plan.audit().curtailedMwh()).isCloseTo(50, MWH);
-        Double last = plan.prices().absorptionCnyPerMwh();
-        assertThat(last).as("0.64 of each MWh charged is absorbed").isNotNull();
-        double costOfCharging = 0.64 * (1000 - 300);
-        assertThat(last).isCloseTo(costOfCharging / 0.64, within(1e-3));
-        assertThat(plan.prices().cnyPerMwh().get(Toys.NODE).at(0)).isCloseTo(-costOfCharging / 0.64, within(1e-3));
-        assertThat(plan.prices().marketCnyPerMwh().get(Toys.NODE).at(0)).isCloseTo(0, within(1e-3));
-        assertThat(plan.prices().marketCnyPerMwh().get(Toys.NODE).at(1)).isCloseTo(300, within(1e-3));
+        assertThat(plan.audit().curtailedMwh()).isCloseTo(100 - 40 - 30, MWH);
+        assertThat(plan.objective()).isCloseTo(30 * 50, within(1.0));
+        assertThat(plan.prices().absorptionCnyPerMwh()).isCloseTo(50, within(1e-6));
+        assertThat(plan.prices().cnyPerMwh().get(Toys.NODE).at(0)).isCloseTo(-50, within(1e-6));
+        assertThat(plan.prices().marketCnyPerMwh().get(Toys.NODE).at(0)).isCloseTo(0, within(1e-6));
+    }
+
+    /** What is left in a store is absorbed, less what went lost on its way in. */
+    @Test
+    void lossesCountAsNotAbsorbed() {
+        DispatchProblem toy = serve(new double[] {0}, pv("pv", 100), store("s"));
+        Plan plan = optimum(absorbing(toy));
+        double charged = 50 / 0.8;
+        double lost = 0.2 * charged;
+        assertThat(stage(plan, Stage.ABSORPTION).objective()).isCloseTo(100 - charged + lost, MWH);
     }
 
     /** 120 needed, 100 there: the shortage is what stage 0 reports, and nothing else is bought with it. */
