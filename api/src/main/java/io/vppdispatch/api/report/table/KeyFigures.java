@@ -27,6 +27,9 @@ public final class KeyFigures {
     private static final Set<ShortageKind> RESERVE =
             EnumSet.range(ShortageKind.UP_RESERVE, ShortageKind.SPINNING_RESERVE);
 
+    /** Less of an account would be shown as zero. */
+    private static final double SHOWN = 0.05;
+
     private final Content content;
     private final Texts texts;
     private final Html html;
@@ -95,7 +98,7 @@ public final class KeyFigures {
     private void writePolicy() {
         Audit audit = content.plan().audit();
         for (WeightAccount weight : audit.weights()) {
-            boolean isMet = weight.countedMwh() > weight.requiredMwh() - 0.05;
+            boolean isMet = weight.countedMwh() > weight.requiredMwh() - SHOWN;
             String bought = texts.of("weight.bought", texts.mwh(weight.certificatesBoughtMwh()));
             String value = isMet ? texts.of("weight.met") : bought;
             String detail = texts.of("weight.against", texts.mwh(weight.countedMwh()), texts.mwh(weight.requiredMwh()));
@@ -112,7 +115,7 @@ public final class KeyFigures {
 
     private void ledger(Ledger ledger, int decimals) {
         double amount = content.plan().audit().account(ledger);
-        if (amount > 0) {
+        if (amount >= SHOWN) {
             String label = texts.of("figure.withUnit", texts.of(ledger), texts.unit(ledger.unit()));
             write(label, texts.number(amount, decimals), "");
         }
