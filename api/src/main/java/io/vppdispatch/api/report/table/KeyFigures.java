@@ -104,20 +104,20 @@ public final class KeyFigures {
             String detail = texts.of("weight.against", texts.mwh(weight.countedMwh()), texts.mwh(weight.requiredMwh()));
             write(texts.of("weight." + weight.tag()), value, detail);
         }
-        ledger(Ledger.COAL, 1);
-        ledger(Ledger.CO2, 1);
-        ledger(Ledger.STORAGE_LOSS, 1);
+        ledger(Ledger.COAL);
+        ledger(Ledger.CO2);
+        ledger(Ledger.STORAGE_LOSS);
         if (!content.plan().problem().reserves().isEmpty()) {
             boolean isShort = audit.shortages().stream().anyMatch(shortage -> RESERVE.contains(shortage.kind()));
             tile("reserve", texts.of(isShort ? "reserve.short" : "reserve.kept"), "");
         }
     }
 
-    private void ledger(Ledger ledger, int decimals) {
+    private void ledger(Ledger ledger) {
         double amount = content.plan().audit().account(ledger);
         if (amount >= SHOWN) {
             String label = texts.of("figure.withUnit", texts.of(ledger), texts.unit(ledger.unit()));
-            write(label, texts.number(amount, decimals), "");
+            write(label, texts.number(amount, 1), "");
         }
     }
 
