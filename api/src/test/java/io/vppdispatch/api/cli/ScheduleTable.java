@@ -16,7 +16,7 @@ record ScheduleTable(List<List<String>> lines) {
 
     /** Columns of whole numbers: states, modes, counts. */
     private static final Pattern WHOLE =
-            Pattern.compile(".*\\.(on|start|stop|start_tier|called|mode|.*_(generating|pumping|starts))");
+            Pattern.compile(".*\\.(on|start|stop|start_tier|called|oil|mode|.*_(generating|pumping|starts|mode))");
 
     static ScheduleTable read(Path file) throws IOException {
         List<List<String>> lines = new ArrayList<>();

@@ -31,6 +31,22 @@ record JizhouSeries(Instant start, Weather weather, LoadShape load, double peakM
     static final JizhouSeries SPRING_SUNNY =
             new JizhouSeries(Instant.parse("2030-04-14T16:00:00Z"), Weather.SPRING_SUNNY, TianjinLoad.SPRING, 1300, 12);
 
+    /** A hot Tuesday in July with little wind in the evening. */
+    static final JizhouSeries SUMMER_PEAK =
+            new JizhouSeries(Instant.parse("2030-07-16T16:00:00Z"), Weather.SUMMER_PEAK, TianjinLoad.SUMMER, 1700, 1);
+
+    /** A Tuesday in January behind a cold front. */
+    static final JizhouSeries WINTER_HEATING =
+            new JizhouSeries(Instant.parse("2030-01-14T16:00:00Z"), Weather.WINTER_FRONT, TianjinLoad.WINTER, 1450, 5);
+
+    /** A Saturday in April with a storm through the night. */
+    static final JizhouSeries WINDY_NIGHT =
+            new JizhouSeries(Instant.parse("2030-04-19T16:00:00Z"), Weather.WINDY_NIGHT, TianjinLoad.SPRING, 1200, 12);
+
+    /** The same July, the air dead calm and the load at its record. */
+    static final JizhouSeries SHORT_OF_SUPPLY =
+            new JizhouSeries(Instant.parse("2030-07-17T16:00:00Z"), Weather.SUMMER_PEAK, TianjinLoad.SUMMER, 2500, 9);
+
     private static final Site SITE = new Site(40.0, 117.4);
     private static final int STEPS = 96;
     private static final int DECIMALS = 3;

@@ -19,6 +19,26 @@ class JizhouSeriesTest {
         assertCommitted("spring-sunny", JizhouSeries.SPRING_SUNNY);
     }
 
+    @Test
+    void summerPeak() throws IOException {
+        assertCommitted("summer-peak", JizhouSeries.SUMMER_PEAK);
+    }
+
+    @Test
+    void winterHeating() throws IOException {
+        assertCommitted("winter-heating", JizhouSeries.WINTER_HEATING);
+    }
+
+    @Test
+    void windyNight() throws IOException {
+        assertCommitted("windy-night", JizhouSeries.WINDY_NIGHT);
+    }
+
+    @Test
+    void shortOfSupply() throws IOException {
+        assertCommitted("short-of-supply", JizhouSeries.SHORT_OF_SUPPLY);
+    }
+
     private static void assertCommitted(String day, JizhouSeries series) throws IOException {
         Path file = FOLDER.resolve(day).resolve("series.csv");
         if (Boolean.getBoolean("vpp.regenerate")) {

@@ -19,6 +19,12 @@ public final class CoarseFirst implements Solver {
 
     private static final double SECOND = 0.2;
 
+    /** Share of the time for the first search. */
+    private static final double FIRST_TIME = 0.6;
+
+    /** What the second search may take after a limit or a cancel ended the first. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Solver solver;
     private final Predicate<Var> isCoarse;
 
@@ -45,41 +51,42 @@ public final class CoarseFirst implements Solver {
     @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         long begin = System.nanoTime();
-        Lp coarse = lp.integersWhere(isCoarse);
-        MipResult first = solver.minimise(coarse, limits.share(FIRST, Duration.ZERO), start, listener);
+        Limits coarse = limits.share(FIRST, FIRST_TIME);
+        MipResult first = solver.minimise(lp.integersWhere(isCoarse), coarse, start, listener);
         Values firstValues = first.values();
         if (firstValues == null) {
             return first;
         }
-        ProgressListener bounded = new Bounded(listener, first.bound());
+        // The first search found no plan yet: a cancel waits for the second, which is short.
+        ProgressListener bounded = new Bounded(listener, first.bound(), System.nanoTime());
         Lp held = Fixing.where(lp, firstValues, isCoarse);
-        MipResult second = solver.minimise(held, limits.share(SECOND, since(begin)), null, bounded);
+        MipResult second = solver.minimise(held, limits.share(SECOND, 1).less(since(begin), GRACE), null, bounded);
         Values values = second.values();
-        if (values != null && limits.isClosed(second.objective(), first.bound())) {
-            double bound = Math.min(first.bound(), second.objective());
-            return new MipResult(MipResult.Status.OPTIMAL, values, second.objective(), bound, false);
+        if (values != null && (limits.isClosed(second.objective(), first.bound()) || listener.isCancelled())) {
+            return result(limits, values, second.objective(), first.bound(), listener.isCancelled());
         }
         Values from = values == null ? start : values;
-        MipResult whole = solver.minimise(lp, limits.share(1, since(begin)), from, bounded);
+        MipResult whole = solver.minimise(lp, limits.less(since(begin), Duration.ZERO), from, listener);
         double bound = Math.max(first.bound(), whole.bound());
-        if (values != null && (whole.values() == null || whole.objective() > second.objective())) {
-            return new MipResult(
-                    MipResult.Status.FEASIBLE,
-                    values,
-                    second.objective(),
-                    Math.min(bound, second.objective()),
-                    whole.stopped());
+        if (whole.values() != null && whole.objective() <= second.objective()) {
+            return result(limits, whole.requireValues(), whole.objective(), bound, whole.stopped());
         }
-        return new MipResult(
-                whole.status(), whole.values(), whole.objective(), Math.min(bound, whole.objective()), whole.stopped());
+        return values == null ? whole : result(limits, values, second.objective(), bound, whole.stopped());
+    }
+
+    private static MipResult result(Limits limits, Values values, double objective, double bound, boolean stopped) {
+        double proven = Math.min(bound, objective);
+        boolean closed = limits.isClosed(objective, proven);
+        MipResult.Status status = closed ? MipResult.Status.OPTIMAL : MipResult.Status.FEASIBLE;
+        return new MipResult(status, values, objective, proven, stopped && !closed);
     }
 
     private static Duration since(long begin) {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** Shows the bound of the whole. */
-    private record Bounded(ProgressListener listener, double bound) implements ProgressListener {
+    /** Shows the bound of the whole, and lets a cancel wait. */
+    private record Bounded(ProgressListener listener, double bound, long begin) implements ProgressListener {
 
         @Override
         public void onProgress(Progress progress) {
@@ -88,7 +95,7 @@ public final class CoarseFirst implements Solver {
 
         @Override
         public boolean isCancelled() {
-            return listener.isCancelled();
+            return listener.isCancelled() && since(begin).compareTo(GRACE) > 0;
         }
     }
 }

@@ -13,13 +13,16 @@ import java.time.Duration;
  */
 public record Limits(double relativeGap, double absoluteGap, Duration timeLimit, int seed, int threads) {
 
-    private static final Duration LEAST_TIME = Duration.ofMillis(100);
+    /** A part of the gaps and of the time. */
+    Limits share(double ofGap, double ofTime) {
+        Duration limit = Duration.ofNanos((long) (timeLimit.toNanos() * ofTime));
+        return new Limits(ofGap * relativeGap, ofGap * absoluteGap, limit, seed, threads);
+    }
 
-    /** A part of the gaps, and what is left of the time. */
-    Limits share(double share, Duration used) {
+    /** What is left of the time, and not less than {@code least}. */
+    Limits less(Duration used, Duration least) {
         Duration left = timeLimit.minus(used);
-        Duration limit = left.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : left;
-        return new Limits(share * relativeGap, share * absoluteGap, limit, seed, threads);
+        return new Limits(relativeGap, absoluteGap, left.compareTo(least) < 0 ? least : left, seed, threads);
     }
 
     /** True where the gap between an objective and its bound is enough. */

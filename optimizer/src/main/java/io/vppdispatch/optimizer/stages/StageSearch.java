@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
+import io.vppdispatch.optimizer.solver.InfeasibleException;
 import io.vppdispatch.optimizer.solver.Limits;
 import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.Progress;
@@ -21,20 +22,19 @@ import org.jspecify.annotations.Nullable;
  * Solves the stages of a problem: least violation V, least energy not absorbed A, least cost, each with the earlier ones held
  * at what was found.
  *
- * <p>One search usually settles all three. The relaxations give bounds of V and A. The search minimises {@code cost + 9 (V - its
- * bound) + p (A - its bound)}. Where the plan found meets both bounds within what is asked, the first two stages are proven by
- * their relaxations; and as every plan that keeps them costs at least the bound of this search less what the slack of the stages
- * is worth at these prices, so is the third. A stage that is not proven this way is searched by itself, beginning from that
- * plan. A stage that a limit ends holds what it has, with the gap it has.
+ * <p>One search usually settles all three. The relaxations give bounds V' of V and, with V held there, A' of A. The search holds
+ * V at V' and minimises {@code cost + p (A - A')}. A plan it finds has least violation, proven by the relaxation; where it meets
+ * A' within what is asked, least energy not absorbed is proven too; and as every plan that keeps both costs at least the bound
+ * of this search less p times the slack of the second, so is least cost. Where V' cannot be met, or A' is not, that stage is
+ * searched by itself. A stage that a limit ends holds what it has, with the gap it has.
  */
 public final class StageSearch {
 
     /** Least violation is proven to this much money, or this share of the penalties. */
     private static final double VIOLATION_CNY = 1;
 
-    private static final double VIOLATION_GAP = 1e-4;
+    private static final double VIOLATION_GAP = 1e-3;
     private static final double VIOLATION_SLACK_CNY = 0.01;
-    private static final double VIOLATION_FACTOR = 9;
     private static final double ABSORPTION_MWH = 0.1;
     private static final double ABSORPTION_SHARE = 1e-4;
     private static final double ABSORPTION_SLACK_MWH = 0.01;
@@ -118,94 +118,117 @@ public final class StageSearch {
         }
         Target violation = new Target(Stage.VIOLATION, "CNY", rows.violationCny(), rows.violation());
         Target absorption = new Target(Stage.ABSORPTION, "MWh", rows.notAbsorbedMwh(), rows.notAbsorbed());
-        return rows.hasPrice() ? search(List.of(violation)) : search(List.of(violation, absorption));
+        return rows.hasPrice() ? search(violation, null) : search(violation, absorption);
     }
 
     /** What a stage minimises, and the row that holds it. */
     private record Target(String name, String unit, Expr quantity, Row row) {
 
-        double weight() {
-            return name.equals(Stage.VIOLATION) ? VIOLATION_FACTOR : ABSORPTION_CNY_PER_MWH;
-        }
-
         /** The program with the quantity held at a value. */
-        Lp hold(Lp lp, double value) {
-            return lp.bounding(row, value + slack(value) - quantity.constant());
-        }
-
-        /** What the quantity is held at. */
-        double most(Lp lp) {
-            return lp.rowUpper(row.index()) + quantity.constant();
-        }
-
-        double slack(double value) {
-            return name.equals(Stage.VIOLATION) ? VIOLATION_SLACK_CNY + 1e-6 * Math.abs(value) : ABSORPTION_SLACK_MWH;
+        Lp hold(Lp lp, double most) {
+            return lp.bounding(row, most - quantity.constant());
         }
     }
 
-    private double accepted(Target target, double value) {
-        return target.name().equals(Stage.VIOLATION)
-                ? Math.max(VIOLATION_CNY, VIOLATION_GAP * Math.abs(value))
-                : Math.max(ABSORPTION_MWH, ABSORPTION_SHARE * availableMwh);
+    private static double violationAccepted(double value) {
+        return Math.max(VIOLATION_CNY, VIOLATION_GAP * Math.abs(value));
     }
 
-    private Found search(List<Target> targets) {
-        double[] relaxed = relax(targets);
-        Expr common = lp.cost(kind -> true);
-        for (int i = 0; i < relaxed.length; i++) {
-            common.plus(targets.get(i).weight(), targets.get(i).quantity())
-                    .plus(-targets.get(i).weight() * relaxed[i]);
-        }
-        double gap = COMMON_SHARE * settings.gap();
-        MipResult found = solve(common, null, limits(gap, gap), "search");
-        Values values = found.values();
-        if (values == null) {
-            return new Found(lp, found, ended);
-        }
-        double worth = 0;
-        boolean isSettled = true;
-        for (int i = 0; i < relaxed.length; i++) {
-            Target target = targets.get(i);
-            double accepted = accepted(target, target.quantity().value(values));
-            if (isSettled && target.quantity().value(values) - relaxed[i] <= accepted) {
-                hold(target, target.quantity().value(values), relaxed[i], accepted, false);
-            } else {
-                isSettled = false;
-                values = searchAlone(target, values, accepted);
+    private static double violationSlack(double value) {
+        return VIOLATION_SLACK_CNY + 1e-6 * Math.abs(value);
+    }
+
+    private Found search(Target violation, @Nullable Target absorption) {
+        double bound = relax(lp, violation);
+        double accepted = violationAccepted(bound);
+        Lp open = lp;
+        lp = violation.hold(open, bound + violationSlack(bound));
+        Common found = common(absorption, null);
+        if (found.values() == null) {
+            MipResult alone = solve(open, violation.quantity(), null, limits(0, accepted), Stage.VIOLATION);
+            if (alone.values() == null) {
+                return new Found(open, alone, ended);
             }
-            worth += target.weight() * (target.most(lp) - relaxed[i]);
+            accepted = violationAccepted(alone.objective());
+            end(violation, alone.bound(), accepted + violationSlack(alone.objective()), alone.stopped());
+            lp = violation.hold(open, alone.objective() + violationSlack(alone.objective()));
+            found = common(absorption, alone.values());
+            found = found.values() == null ? found.from(alone.requireValues(), lp) : found;
+        } else {
+            end(violation, bound, accepted, false);
         }
-        MipResult cost =
-                new MipResult(found.status(), values, lp.objective(values), found.bound() - worth, found.stopped());
-        boolean isProven = cost.objective() - cost.bound() <= settings.gap() * Math.max(1, Math.abs(cost.objective()));
-        return new Found(lp, isSettled && (isProven || found.stopped()) ? cost : cost(values), ended);
+        return absorption == null
+                ? new Found(lp, found.result(), ended)
+                : absorb(absorption, found.result(), found.relaxed());
     }
 
-    /** Bounds of the stages from their relaxations, each with the ones before it held. */
-    private double[] relax(List<Target> targets) {
-        double[] relaxed = new double[targets.size()];
-        Lp held = lp;
-        for (int i = 0; i < relaxed.length; i++) {
-            Target target = targets.get(i);
-            relaxed[i] = solver.relax(held.minimising(target.quantity())).objective();
-            held = target.hold(held, relaxed[i]);
+    /**
+     * The search for all stages at once.
+     *
+     * @param relaxed bound of the energy not absorbed
+     */
+    private record Common(MipResult result, double relaxed) {
+
+        @Nullable
+        Values values() {
+            return result.values();
         }
-        return relaxed;
+
+        /** A limit struck before the search kept the values it began with. */
+        Common from(Values start, Lp lp) {
+            MipResult kept = new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), result.bound(), true);
+            return new Common(kept, relaxed);
+        }
     }
 
-    private Values searchAlone(Target target, Values start, double accepted) {
-        MipResult found = solve(target.quantity(), start, limits(0, accepted), target.name());
-        double before = target.quantity().value(start);
+    private Common common(@Nullable Target absorption, @Nullable Values start) {
+        if (absorption == null) {
+            return new Common(minimise(lp, start, limits(settings.gap(), settings.gap()), "search"), 0);
+        }
+        double relaxed;
+        try {
+            relaxed = relax(lp, absorption);
+        } catch (InfeasibleException e) {
+            double none = Double.POSITIVE_INFINITY;
+            return new Common(new MipResult(MipResult.Status.INFEASIBLE, null, none, -none, false), 0);
+        }
+        Expr sum = lp.cost(kind -> true)
+                .plus(ABSORPTION_CNY_PER_MWH, absorption.quantity())
+                .plus(-ABSORPTION_CNY_PER_MWH * relaxed);
+        double gap = COMMON_SHARE * settings.gap();
+        return new Common(solve(lp, sum, start, limits(gap, gap), "search"), relaxed);
+    }
+
+    private double relax(Lp program, Target target) {
+        return solver.relax(program.minimising(target.quantity())).objective();
+    }
+
+    private Found absorb(Target absorption, MipResult found, double relaxed) {
+        double accepted = Math.max(ABSORPTION_MWH, ABSORPTION_SHARE * availableMwh);
+        Values values = found.requireValues();
+        double reached = absorption.quantity().value(values);
+        if (reached - relaxed > accepted) {
+            Values better = absorbAlone(absorption, values, accepted);
+            return new Found(lp, cost(better), ended);
+        }
+        end(absorption, relaxed, accepted, found.stopped());
+        double most = reached + ABSORPTION_SLACK_MWH;
+        lp = absorption.hold(lp, most);
+        double bound = found.bound() - ABSORPTION_CNY_PER_MWH * (most - relaxed);
+        double cost = lp.objective(values);
+        MipResult common = new MipResult(found.status(), values, cost, Math.min(bound, cost), found.stopped());
+        boolean isProven = cost - bound <= settings.gap() * Math.max(1, Math.abs(cost));
+        return new Found(lp, isProven || found.stopped() ? common : cost(values), ended);
+    }
+
+    private Values absorbAlone(Target absorption, Values start, double accepted) {
+        MipResult found = solve(lp, absorption.quantity(), start, limits(0, accepted), Stage.ABSORPTION);
+        double before = absorption.quantity().value(start);
         boolean isBetter = found.values() != null && found.objective() < before;
-        Values values = isBetter ? found.requireValues() : start;
-        hold(target, isBetter ? found.objective() : before, found.bound(), accepted, found.stopped());
-        return values;
-    }
-
-    private void hold(Target target, double value, double bound, double accepted, boolean stopped) {
-        double slack = target.slack(value);
-        end(target, bound, accepted + slack, stopped);
-        lp = target.hold(lp, value);
+        double reached = isBetter ? found.objective() : before;
+        end(absorption, found.bound(), accepted + ABSORPTION_SLACK_MWH, found.stopped());
+        lp = absorption.hold(lp, reached + ABSORPTION_SLACK_MWH);
+        return isBetter ? found.requireValues() : start;
     }
 
     private MipResult cost(Values start) {
@@ -221,8 +244,8 @@ public final class StageSearch {
         ended.add(new Ended(target.name(), target.unit(), target.quantity(), bound, accepted, seconds, stopped));
     }
 
-    private MipResult solve(Expr objective, @Nullable Values start, Limits limits, String phase) {
-        return minimise(lp.minimising(objective), start, limits, phase);
+    private MipResult solve(Lp program, Expr objective, @Nullable Values start, Limits limits, String phase) {
+        return minimise(program.minimising(objective), start, limits, phase);
     }
 
     private MipResult minimise(Lp stage, @Nullable Values start, Limits limits, String phase) {
