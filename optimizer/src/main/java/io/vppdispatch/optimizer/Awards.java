@@ -80,7 +80,7 @@ final class Awards {
             ProgressListener listener) {
         TieOrder order = new TieOrder(problem);
         Set<String> offers = Set.copyOf(order.offers());
-        if (offers.isEmpty() || found.stopped()) {
+        if (offers.isEmpty()) {
             return found;
         }
         Lp held = Fixing.where(lp, values, var -> !offers.contains(var.owner()));

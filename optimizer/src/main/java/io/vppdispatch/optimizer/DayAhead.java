@@ -170,7 +170,7 @@ public final class DayAhead {
                 solver.version(),
                 size,
                 times(),
-                search.isComplete() && !found.stopped() && settings.threads() == 1);
+                search.isReproducible() && !found.stopped() && settings.threads() == 1);
         OBSERVERS.forEach(observer -> observer.onPlan(plan));
         return plan;
     }
@@ -185,7 +185,13 @@ public final class DayAhead {
         }
         double objective = dispatch.objective();
         double accepted = settings.gap() * Math.max(1, Math.abs(objective));
-        double bound = Math.min(found.bound(), objective);
+        double rounding = 1e-6 * Math.max(1, Math.abs(objective)) + 0.01;
+        if (objective > found.objective() + rounding) {
+            LOG.warn("The dispatch costs {} where the search found {}", objective, found.objective());
+        }
+        // A bound above a plan that exists is none.
+        double bound =
+                found.bound() > objective + rounding ? Double.NEGATIVE_INFINITY : Math.min(found.bound(), objective);
         double seconds = solvedAt - builtAt - before;
         stages.add(new Stage(Stage.LEAST_COST, "CNY", objective, bound, accepted, seconds));
         if (dispatch.fair() != null) {

@@ -12,12 +12,15 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.Fixing;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.OrToolsSolver;
+import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.system.Link;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Dispatch and prices with integers rounded and held.
@@ -31,6 +34,8 @@ record Dispatch(
         Prices prices,
         @Nullable Stage fair) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
     /** Optimum of the plan's program, what earlier stages reached held; prices with and without. */
     static Dispatch of(DispatchProblem problem, DispatchModel model, Lp lp, Values found) {
         OrToolsSolver solver = new OrToolsSolver();
@@ -39,9 +44,9 @@ record Dispatch(
         AbsorptionRows absorption = model.absorption();
         Row heldRow = null;
         LpResult market = dispatch;
-        if (absorption != null && !absorption.hasPrice()) {
-            heldRow = absorption.notAbsorbed();
+        if (absorption != null) {
             market = solver.dispatch(open(held, absorption));
+            heldRow = absorption.hasPrice() ? null : absorption.notAbsorbed();
         }
         PriceRows rows = new PriceRows(model.balanceRows(), model.reserveRows(), model.policyRows(), heldRow);
         Prices prices = Prices.of(dispatch, market, rows, problem.horizon());
@@ -64,7 +69,13 @@ record Dispatch(
         if (cells == 0) {
             return new Dispatch(values, held.objective(values), prices, null);
         }
-        LpResult shared = solver.relax(fair);
+        LpResult shared;
+        try {
+            shared = solver.relax(fair);
+        } catch (SolverException e) {
+            LOG.warn("Curtailment is not shared within its classes: {}", e.getMessage());
+            return new Dispatch(values, held.objective(values), prices, null);
+        }
         Values better = new Values(Arrays.copyOf(shared.values().toArray(), held.columns()));
         double mean = shared.objective() / cells;
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -52,7 +52,7 @@ public final class CoarseFirst implements Solver {
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         long begin = System.nanoTime();
         Limits coarse = limits.share(FIRST, FIRST_TIME);
-        MipResult first = solver.minimise(lp.integersWhere(isCoarse), coarse, start, listener);
+        MipResult first = solver.minimise(lp.integersWhere(isCoarse), coarse, start, new Relaxed(listener));
         Values firstValues = first.values();
         if (firstValues == null) {
             return first;
@@ -61,28 +61,51 @@ public final class CoarseFirst implements Solver {
         ProgressListener bounded = new Bounded(listener, first.bound(), System.nanoTime());
         Lp held = Fixing.where(lp, firstValues, isCoarse);
         MipResult second = solver.minimise(held, limits.share(SECOND, 1).less(since(begin), GRACE), null, bounded);
+        boolean stopped = first.stopped() || second.stopped();
         Values values = second.values();
         if (values != null && (limits.isClosed(second.objective(), first.bound()) || listener.isCancelled())) {
-            return result(limits, values, second.objective(), first.bound(), listener.isCancelled());
+            return result(limits, values, second.objective(), first.bound(), stopped || listener.isCancelled());
+        }
+        if (since(begin).compareTo(limits.timeLimit()) >= 0) {
+            return values == null
+                    ? new MipResult(MipResult.Status.LIMIT, null, second.objective(), first.bound(), true)
+                    : result(limits, values, second.objective(), first.bound(), true);
         }
         Values from = values == null ? start : values;
         MipResult whole = solver.minimise(lp, limits.less(since(begin), Duration.ZERO), from, listener);
         double bound = Math.max(first.bound(), whole.bound());
         if (whole.values() != null && whole.objective() <= second.objective()) {
-            return result(limits, whole.requireValues(), whole.objective(), bound, whole.stopped());
+            return result(limits, whole.requireValues(), whole.objective(), bound, stopped || whole.stopped());
         }
-        return values == null ? whole : result(limits, values, second.objective(), bound, whole.stopped());
+        return values == null
+                ? new MipResult(whole.status(), null, whole.objective(), bound, stopped || whole.stopped())
+                : result(limits, values, second.objective(), bound, stopped || whole.stopped());
     }
 
     private static MipResult result(Limits limits, Values values, double objective, double bound, boolean stopped) {
         double proven = Math.min(bound, objective);
         boolean closed = limits.isClosed(objective, proven);
         MipResult.Status status = closed ? MipResult.Status.OPTIMAL : MipResult.Status.FEASIBLE;
-        return new MipResult(status, values, objective, proven, stopped && !closed);
+        return new MipResult(status, values, objective, proven, stopped);
     }
 
     private static Duration since(long begin) {
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** What the first search finds is no plan yet. */
+    private record Relaxed(ProgressListener listener) implements ProgressListener {
+
+        @Override
+        public void onProgress(Progress progress) {
+            double none = Double.POSITIVE_INFINITY;
+            listener.onProgress(new Progress(progress.phase(), progress.seconds(), none, progress.bound()));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return listener.isCancelled();
+        }
     }
 
     /** Shows the bound of the whole, and lets a cancel wait. */

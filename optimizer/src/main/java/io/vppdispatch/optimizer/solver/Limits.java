@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Limits(double relativeGap, double absoluteGap, Duration timeLimit, int seed, int threads) {
 
     /** A part of the gaps and of the time. */
-    Limits share(double ofGap, double ofTime) {
+    public Limits share(double ofGap, double ofTime) {
         Duration limit = Duration.ofNanos((long) (timeLimit.toNanos() * ofTime));
         return new Limits(ofGap * relativeGap, ofGap * absoluteGap, limit, seed, threads);
     }

@@ -46,7 +46,7 @@ public final class OrToolsSolver implements Solver {
                 model.solver.setHint(model.variables, start.toArray());
             }
             parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, limits.relativeGap());
-            model.solver.setTimeLimit(limits.timeLimit().toMillis());
+            model.solver.setTimeLimit(Math.max(1, limits.timeLimit().toMillis()));
             model.solver.setSolverSpecificParametersAsString("randomization/randomseedshift = " + limits.seed()
                     + "\nlimits/absgap = " + limits.absoluteGap() + "\n");
             AtomicBoolean cancelled = new AtomicBoolean();

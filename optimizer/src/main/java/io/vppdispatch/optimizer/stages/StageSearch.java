@@ -45,6 +45,12 @@ public final class StageSearch {
     /** Share of the asked gap that the common search uses, the rest is for the slack of the stages. */
     private static final double COMMON_SHARE = 0.9;
 
+    /** Share of the time after which a plan that cannot be found by all stages at once is searched stage by stage. */
+    private static final double FIRST_TIME = 0.6;
+
+    private static final MipResult INFEASIBLE =
+            new MipResult(MipResult.Status.INFEASIBLE, null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false);
+
     private static final Duration LEAST_TIME = Duration.ofMillis(100);
 
     private final DispatchModel model;
@@ -69,8 +75,13 @@ public final class StageSearch {
             earlier = List.copyOf(earlier);
         }
 
-        /** True where every stage ended by itself. */
+        /** True where the last stage was settled, so that what is left of the gap is worth deciding. */
         public boolean isComplete() {
+            return last.status() == MipResult.Status.OPTIMAL;
+        }
+
+        /** True where no limit and no cancel had a part in what was found. */
+        public boolean isReproducible() {
             return !last.stopped() && earlier.stream().noneMatch(Ended::stopped);
         }
     }
@@ -139,20 +150,26 @@ public final class StageSearch {
     }
 
     private Found search(Target violation, @Nullable Target absorption) {
-        double bound = relax(lp, violation);
-        double accepted = violationAccepted(bound);
         Lp open = lp;
+        double bound;
+        try {
+            bound = relax(open, violation);
+        } catch (InfeasibleException e) {
+            return new Found(open, INFEASIBLE, ended);
+        }
+        double accepted = violationAccepted(bound);
         lp = violation.hold(open, bound + violationSlack(bound));
-        Common found = common(absorption, null);
+        Common found = common(absorption, null, FIRST_TIME);
         if (found.values() == null) {
             MipResult alone = solve(open, violation.quantity(), null, limits(0, accepted), Stage.VIOLATION);
             if (alone.values() == null) {
-                return new Found(open, alone, ended);
+                return new Found(open, withoutBound(alone), ended);
             }
-            accepted = violationAccepted(alone.objective());
-            end(violation, alone.bound(), accepted + violationSlack(alone.objective()), alone.stopped());
-            lp = violation.hold(open, alone.objective() + violationSlack(alone.objective()));
-            found = common(absorption, alone.values());
+            double reached = alone.objective();
+            double known = Math.max(bound, alone.bound());
+            end(violation, known, violationAccepted(reached) + violationSlack(reached), alone.stopped());
+            lp = violation.hold(open, reached + violationSlack(reached));
+            found = common(absorption, alone.values(), 1);
             found = found.values() == null ? found.from(alone.requireValues(), lp) : found;
         } else {
             end(violation, bound, accepted, false);
@@ -160,6 +177,12 @@ public final class StageSearch {
         return absorption == null
                 ? new Found(lp, found.result(), ended)
                 : absorb(absorption, found.result(), found.relaxed());
+    }
+
+    /** The bound of a stage is none of the plan's cost. */
+    private static MipResult withoutBound(MipResult found) {
+        return new MipResult(
+                found.status(), found.values(), found.objective(), Double.NEGATIVE_INFINITY, found.stopped());
     }
 
     /**
@@ -176,27 +199,28 @@ public final class StageSearch {
 
         /** A limit struck before the search kept the values it began with. */
         Common from(Values start, Lp lp) {
-            MipResult kept = new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), result.bound(), true);
-            return new Common(kept, relaxed);
+            double open = Double.NEGATIVE_INFINITY;
+            return new Common(
+                    new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), open, true), relaxed);
         }
     }
 
-    private Common common(@Nullable Target absorption, @Nullable Values start) {
+    private Common common(@Nullable Target absorption, @Nullable Values start, double ofTime) {
+        double gap = absorption == null ? settings.gap() : COMMON_SHARE * settings.gap();
+        Limits limits = limits(gap, gap).share(1, ofTime);
         if (absorption == null) {
-            return new Common(minimise(lp, start, limits(settings.gap(), settings.gap()), "search"), 0);
+            return new Common(minimise(lp, start, limits, "search"), 0);
         }
         double relaxed;
         try {
             relaxed = relax(lp, absorption);
         } catch (InfeasibleException e) {
-            double none = Double.POSITIVE_INFINITY;
-            return new Common(new MipResult(MipResult.Status.INFEASIBLE, null, none, -none, false), 0);
+            return new Common(INFEASIBLE, 0);
         }
         Expr sum = lp.cost(kind -> true)
                 .plus(ABSORPTION_CNY_PER_MWH, absorption.quantity())
                 .plus(-ABSORPTION_CNY_PER_MWH * relaxed);
-        double gap = COMMON_SHARE * settings.gap();
-        return new Common(solve(lp, sum, start, limits(gap, gap), "search"), relaxed);
+        return new Common(solve(lp, sum, start, limits, "search"), relaxed);
     }
 
     private double relax(Lp program, Target target) {
@@ -208,34 +232,42 @@ public final class StageSearch {
         Values values = found.requireValues();
         double reached = absorption.quantity().value(values);
         if (reached - relaxed > accepted) {
-            Values better = absorbAlone(absorption, values, accepted);
-            return new Found(lp, cost(better), ended);
+            values = absorbAlone(absorption, values, relaxed, accepted);
+            reached = absorption.quantity().value(values);
+        } else {
+            end(absorption, relaxed, accepted + ABSORPTION_SLACK_MWH, found.stopped());
         }
-        end(absorption, relaxed, accepted, found.stopped());
         double most = reached + ABSORPTION_SLACK_MWH;
         lp = absorption.hold(lp, most);
-        double bound = found.bound() - ABSORPTION_CNY_PER_MWH * (most - relaxed);
         double cost = lp.objective(values);
-        MipResult common = new MipResult(found.status(), values, cost, Math.min(bound, cost), found.stopped());
+        double bound = Math.min(found.bound() - ABSORPTION_CNY_PER_MWH * (most - relaxed), cost);
         boolean isProven = cost - bound <= settings.gap() * Math.max(1, Math.abs(cost));
-        return new Found(lp, isProven || found.stopped() ? common : cost(values), ended);
+        MipResult.Status status = isProven ? MipResult.Status.OPTIMAL : MipResult.Status.FEASIBLE;
+        MipResult known = new MipResult(status, values, cost, bound, found.stopped());
+        return new Found(lp, isProven || found.stopped() ? known : cost(known), ended);
     }
 
-    private Values absorbAlone(Target absorption, Values start, double accepted) {
+    private Values absorbAlone(Target absorption, Values start, double relaxed, double accepted) {
         MipResult found = solve(lp, absorption.quantity(), start, limits(0, accepted), Stage.ABSORPTION);
-        double before = absorption.quantity().value(start);
-        boolean isBetter = found.values() != null && found.objective() < before;
-        double reached = isBetter ? found.objective() : before;
-        end(absorption, found.bound(), accepted + ABSORPTION_SLACK_MWH, found.stopped());
-        lp = absorption.hold(lp, reached + ABSORPTION_SLACK_MWH);
+        boolean isBetter = found.values() != null
+                && found.objective() < absorption.quantity().value(start);
+        double bound = Math.max(relaxed, found.bound());
+        end(absorption, bound, accepted + ABSORPTION_SLACK_MWH, found.stopped());
         return isBetter ? found.requireValues() : start;
     }
 
-    private MipResult cost(Values start) {
-        MipResult cost = minimise(lp, start, limits(settings.gap(), settings.gap()), "cost");
-        return cost.values() == null || cost.objective() > lp.objective(start)
-                ? new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), cost.bound(), cost.stopped())
-                : cost;
+    /** Searches for least cost alone, from a plan and a bound that are known. */
+    private MipResult cost(MipResult known) {
+        MipResult cost = minimise(lp, known.values(), limits(settings.gap(), settings.gap()), "cost");
+        double bound = Math.max(known.bound(), cost.bound());
+        boolean isBetter = cost.values() != null && cost.objective() < known.objective();
+        double objective = isBetter ? cost.objective() : known.objective();
+        return new MipResult(
+                cost.status() == MipResult.Status.OPTIMAL ? cost.status() : MipResult.Status.FEASIBLE,
+                isBetter ? cost.values() : known.values(),
+                objective,
+                Math.min(bound, objective),
+                cost.stopped());
     }
 
     private void end(Target target, double bound, double accepted, boolean stopped) {
