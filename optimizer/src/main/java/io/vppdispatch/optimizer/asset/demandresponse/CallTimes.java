@@ -38,10 +38,14 @@ final class CallTimes {
     }
 
     boolean mayBegin(int step) {
+        return isReserveOver(step) && mayBeginApartFromReserve(step);
+    }
+
+    /** Reserve held before the horizon keeps its hours free of calls, not of more reserve. */
+    private boolean mayBeginApartFromReserve(int step) {
         return isInWindow(step)
                 && isNoticeGiven(step)
                 && isGapOver(step)
-                && isReserveOver(step)
                 && fitsBeforeLatest(step, block.minDurationHours());
     }
 
@@ -51,7 +55,7 @@ final class CallTimes {
         Double minutes = product.responseMinutes();
         double responseHours = minutes == null ? steps.hours(step) : minutes / HOUR_MINUTES;
         boolean isIdle = !block.initial().called() || Steps.atLeast(steps.start(step), block.minGapHours());
-        return mayBegin(step)
+        return mayBeginApartFromReserve(step)
                 && isIdle
                 && Steps.atLeast(responseHours, block.noticeHours())
                 && (most == null || Steps.atLeast(most, product.holdMinutes() / HOUR_MINUTES))

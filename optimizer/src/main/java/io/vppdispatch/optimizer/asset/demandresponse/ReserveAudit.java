@@ -81,9 +81,7 @@ final class ReserveAudit {
         Double minutes = product.responseMinutes();
         double responseHours = minutes == null ? horizon.hours(t) : minutes / HOUR_MINUTES;
         double start = horizon.hoursBefore(t);
-        return block.noticeHours() <= responseHours + SECOND_HOURS
-                && start >= block.noticeHours() - SECOND_HOURS
-                && start >= block.initial().keepFreeHours() - SECOND_HOURS;
+        return block.noticeHours() <= responseHours + SECOND_HOURS && start >= block.noticeHours() - SECOND_HOURS;
     }
 
     private boolean isLongEnough(ReserveProduct product, int t, double answerHours) {

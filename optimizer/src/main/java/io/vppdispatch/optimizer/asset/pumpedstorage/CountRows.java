@@ -50,7 +50,7 @@ final class CountRows {
         List<MachineCounts> all = new ArrayList<>();
         for (MachineGroup group : station.groups()) {
             Var[] generating = integers(Symbol.of("ng", group.id()), group.count());
-            Var[] pumping = integers(Symbol.of("np", group.id()), group.count());
+            Var[] pumping = integers(Symbol.of("np", group.id()), group.pumpMw() > 0 ? group.count() : 0);
             writeMode(group, generating, pumping, y);
             GroupInitial before = station.initial().group(group.id());
             Symbol sg = Symbol.of("sg", group.id());

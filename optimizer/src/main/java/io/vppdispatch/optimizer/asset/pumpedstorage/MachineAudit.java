@@ -38,8 +38,9 @@ final class MachineAudit {
         double allGenerating = 0;
         double allPumping = 0;
         for (MachineGroup group : station.groups()) {
-            auditCount(PumpedStorageRule.GENERATING, t, scheduled.generating(group, t), group);
-            auditCount(PumpedStorageRule.PUMPING, t, scheduled.pumping(group, t), group);
+            int pumps = group.pumpMw() > 0 ? group.count() : 0;
+            auditCount(PumpedStorageRule.GENERATING, t, scheduled.generating(group, t), group.count(), group);
+            auditCount(PumpedStorageRule.PUMPING, t, scheduled.pumping(group, t), pumps, group);
             allGenerating += scheduled.generating(group, t);
             allPumping += scheduled.pumping(group, t);
         }
@@ -51,9 +52,9 @@ final class MachineAudit {
         scope.holds(PumpedStorageRule.GENERATING, t, known, "mode " + mode + " must be 1, 0 or -1");
     }
 
-    private void auditCount(Tag tag, int t, double machines, MachineGroup group) {
-        boolean holds = machines == Math.rint(machines) && machines >= 0 && machines <= group.count();
-        scope.holds(tag, t, holds, machines + " of " + group.count() + " machines of " + group.id());
+    private void auditCount(Tag tag, int t, double machines, int most, MachineGroup group) {
+        boolean holds = machines == Math.rint(machines) && machines >= 0 && machines <= most;
+        scope.holds(tag, t, holds, machines + " of " + most + " machines of " + group.id());
     }
 
     private void auditStation(int t) {

@@ -75,9 +75,8 @@ final class AccountAudit {
     }
 
     private double creditShare(Tenant tenant) {
-        return storage.nettingCredit() == NettingCredit.OPERATOR
-                ? 0
-                : tenant.leasedMwh() / (storage.maxMwh() - storage.minMwh());
+        double usable = storage.maxMwh() - storage.minMwh();
+        return storage.nettingCredit() == NettingCredit.OPERATOR || usable == 0 ? 0 : tenant.leasedMwh() / usable;
     }
 
     private void auditEnergy(Tenant tenant, int t) {

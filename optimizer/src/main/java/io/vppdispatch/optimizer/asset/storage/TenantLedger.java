@@ -87,7 +87,8 @@ final class TenantLedger {
     }
 
     private double creditShare(Tenant tenant) {
-        return storage.nettingCredit() == NettingCredit.OPERATOR ? 0 : tenant.leasedMwh() / storage.usableMwh();
+        double usable = storage.usableMwh();
+        return storage.nettingCredit() == NettingCredit.OPERATOR || usable == 0 ? 0 : tenant.leasedMwh() / usable;
     }
 
     /** Losses avoided by netting, MWh. */

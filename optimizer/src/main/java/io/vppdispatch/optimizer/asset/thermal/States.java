@@ -77,16 +77,19 @@ final class States {
 
     /** Off, or on the way back from being off, for a reason that must-run cannot change. */
     private boolean isComingBack(int t) {
-        double path = unit.startTiers().stream()
-                        .mapToInt(tier -> tier.pathMw().size())
-                        .max()
-                        .orElse(0)
-                * steps.hours(0);
+        int pathSteps = unit.startTiers().stream()
+                .mapToInt(tier -> tier.pathMw().size())
+                .max()
+                .orElse(0);
+        double path = pathSteps * steps.hours(0);
         Duration back = toDuration(unit.minDownHours() + path);
         if (isOutBetween(horizon.startOf(t).minus(back), horizon.endOf(t))) {
             return true;
         }
         ThermalInitial initial = unit.initial();
+        if (!initial.on() && t < (isStarting() ? finishStep() : pathSteps)) {
+            return true;
+        }
         return !initial.on() && !Steps.atLeast(steps.start(t) + initial.hours(), unit.minDownHours() + path);
     }
 

@@ -106,7 +106,17 @@ final class ThermalAudit {
                                 .plus(Duration.between(horizon.start(), begin))
                                 .compareTo(hours(back))
                         < 0;
-        return offBefore || isInOutage(begin.minus(hours(back)), horizon.endOf(t));
+        ThermalInitial initial = unit.initial();
+        int stepsLeft = initial.startingTier() == null ? path : stepsLeftOfStart(initial);
+        Instant reached = horizon.endOf(Math.min(stepsLeft, horizon.steps() - 1));
+        stepsLeft = isInOutage(horizon.start(), reached) ? path : stepsLeft;
+        boolean cannotBeUpYet = !initial.on() && t < stepsLeft;
+        return offBefore || cannotBeUpYet || isInOutage(begin.minus(hours(back)), horizon.endOf(t));
+    }
+
+    private int stepsLeftOfStart(ThermalInitial initial) {
+        int tier = Objects.requireNonNull(initial.startingTier());
+        return unit.startTiers().get(tier - 1).pathMw().size() - initial.startingStepsDone();
     }
 
     private void auditTransition(int t) {
