@@ -7,12 +7,16 @@ import static io.vppdispatch.optimizer.testing.Toys.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vppdispatch.optimizer.DayAhead;
+import io.vppdispatch.optimizer.Infeasible;
+import io.vppdispatch.optimizer.Outcome;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Market;
 import io.vppdispatch.optimizer.system.Objective;
@@ -188,6 +192,17 @@ class AbsorptionFirstTest {
         double charged = 50 / 0.8;
         double lost = 0.2 * charged;
         assertThat(stage(plan, Stage.ABSORPTION).objective()).isCloseTo(100 - charged + lost, MWH);
+    }
+
+    /** 120 needed, 100 there, and no price for the rest: the rows are named as under least cost. */
+    @ParameterizedTest
+    @EnumSource(Objective.Mode.class)
+    void contradictionsAreNamedWhateverTheObjective(Objective.Mode mode) {
+        DispatchProblem toy = serve(new double[] {120}, unit("coal", 0, 80, 300), pv("pv", 20))
+                .withObjective(new Objective(mode, Perspective.RESOURCE_COST, Market.PEAK_SHAVING, null, true));
+        Outcome outcome = DayAhead.plan(toy, SolverSettings.defaults());
+        assertThat(outcome).isInstanceOf(Infeasible.class);
+        assertThat(((Infeasible) outcome).conflicts()).isNotEmpty();
     }
 
     /** 120 needed, 100 there: the shortage is what stage 0 reports, and nothing else is bought with it. */

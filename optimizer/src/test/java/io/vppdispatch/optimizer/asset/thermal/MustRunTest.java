@@ -18,8 +18,8 @@ class MustRunTest {
                         new double[] {60, 60, 60, 60},
                         Toys.unit("coal", 50, 100)
                                 .costing(300)
-                                .minTimes(1, 1)
-                                .tiers(new StartTier(1, 1000, List.of(20.0, 40.0), 0))
+                                .minTimes(1, 2)
+                                .tiers(new StartTier(2, 1000, List.of(20.0, 40.0), 0))
                                 .mustRun()
                                 .from(initial)
                                 .build())
