@@ -50,6 +50,9 @@ public final class CoarseFirst implements Solver {
 
     @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+        if (isAllCoarse(lp)) {
+            return solver.minimise(lp, limits, start, listener);
+        }
         long begin = System.nanoTime();
         Limits coarse = limits.share(FIRST, FIRST_TIME);
         MipResult first = solver.minimise(lp.integersWhere(isCoarse), coarse, start, new Relaxed(listener));
@@ -87,6 +90,15 @@ public final class CoarseFirst implements Solver {
         boolean closed = limits.isClosed(objective, proven);
         MipResult.Status status = closed ? MipResult.Status.OPTIMAL : MipResult.Status.FEASIBLE;
         return new MipResult(status, values, objective, proven, stopped);
+    }
+
+    private boolean isAllCoarse(Lp lp) {
+        for (int j = 0; j < lp.columns(); j++) {
+            if (lp.isInteger(j) && !isCoarse.test(lp.var(j))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Duration since(long begin) {
