@@ -18,6 +18,7 @@ final class HighsSolver implements Solver {
         return "HiGHS " + HighsLibrary.Highs_version();
     }
 
+    /** Begins afresh: given values to begin from, HiGHS 1.12 prints to the standard output, where results stand. */
     @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         if (lp.columns() == 0) {
@@ -29,9 +30,6 @@ final class HighsSolver implements Solver {
             session.set("time_limit", limits.timeLimit().toMillis() / 1000.0);
             session.set("random_seed", limits.seed());
             session.set("threads", limits.threads());
-            if (start != null) {
-                session.begin(start);
-            }
             Watch watch = new Watch(lp, listener);
             session.listen(watch);
             session.run();
@@ -174,10 +172,6 @@ final class HighsSolver implements Solver {
 
         void set(String option, int value) {
             check(HighsLibrary.Highs_setIntOptionValue(highs, option, value));
-        }
-
-        void begin(Values start) {
-            check(HighsLibrary.Highs_setSolution(highs, start.toArray(), null, null, null));
         }
 
         void listen(Watch newWatch) {

@@ -18,7 +18,7 @@ public interface Solver {
         return minimise(lp, limits, null, listener);
     }
 
-    /** As above, beginning from values of a search before, which may or may not keep all rows. */
+    /** As above; a solver may begin from values of a search before, which may or may not keep all rows. */
     MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener);
 
     /**
