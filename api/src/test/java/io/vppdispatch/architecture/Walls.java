@@ -62,7 +62,7 @@ final class Walls {
                 Wall.around("model", MODEL, ASSET, CATALOGUE, LP, NETWORK, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 solver("solver", "(?!OrTools|Highs).*"),
                 solver("ortools", "OrToolsSolver.*", "com.google.ortools.."),
-                solver("highs", "Highs(Solver|Library).*", "com.sun.jna"),
+                solver("highs", "Highs(Solver|Library|Output).*", "com.sun.jna"),
                 Wall.around("price", PRICE, LP, SOLVER, SYSTEM, TIME),
                 Wall.around("stages", OPTIMIZER + ".stages", LP, MODEL, POLICY, SOLVER),
                 Wall.around(

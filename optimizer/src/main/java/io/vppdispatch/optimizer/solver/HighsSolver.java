@@ -18,7 +18,7 @@ final class HighsSolver implements Solver {
         return "HiGHS " + HighsLibrary.Highs_version();
     }
 
-    /** Begins afresh: given values to begin from, HiGHS 1.12 prints to the standard output, where results stand. */
+    /** Begins afresh, whatever values it is given to begin from. */
     @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         if (lp.columns() == 0) {
@@ -189,7 +189,12 @@ final class HighsSolver implements Solver {
         }
 
         void run() {
-            check(HighsLibrary.Highs_run(highs));
+            HighsOutput.begin();
+            try {
+                check(HighsLibrary.Highs_run(highs));
+            } finally {
+                HighsOutput.end();
+            }
             java.lang.ref.Reference.reachabilityFence(watch);
         }
 
