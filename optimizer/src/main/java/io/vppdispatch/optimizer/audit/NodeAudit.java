@@ -29,6 +29,7 @@ final class NodeAudit {
 
     void run(Node node, AssetSchedule own, AssetAudit audit) {
         List<Asset> here = scheduled.assetsAt(node.id());
+        boolean hasDemand = problem.hasDemand(node.id());
         double weight = here.size() + linkCount(node.id()) + 2.0;
         for (int t = 0; t < problem.horizon().steps(); t++) {
             double shortage = own.at(Schedule.SHORTAGE_MW, t);
@@ -40,6 +41,9 @@ final class NodeAudit {
             }
             audit.equalMw(NetworkRule.BALANCE, t, sum, demand, weight);
             audit.atMostMw(NetworkRule.BALANCE, t, Math.min(shortage, surplus), 0, 1);
+            if (!hasDemand) {
+                audit.atMostMw(NetworkRule.UNSERVED, t, shortage, 0, 1);
+            }
             Double shortagePrice = problem.penalties().shortageCnyPerMwh();
             Double surplusPrice = problem.penalties().surplusCnyPerMwh();
             slack(audit, ShortageKind.SHORTAGE, CostKind.SHORTAGE, t, shortage, shortagePrice);

@@ -10,7 +10,8 @@ public enum NetworkRule implements Tag {
     LINK_UP("N4", "upward reserve behind the link passes it", true),
     LINK_DOWN("N5", "downward reserve behind the link passes it", true),
     SITE_INJECT("N6", "shared limit on power fed in", true),
-    SITE_TAKE("N7", "shared limit on power taken", true);
+    SITE_TAKE("N7", "shared limit on power taken", true),
+    UNSERVED("N8", "nothing is unserved where nothing is wanted", false);
 
     private final String code;
     private final String title;

@@ -15,6 +15,7 @@ import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * What flows into a node flows out of it, every step.
  *
  * <p>N1: {@code Σ injection + short - over = demand}, with unserved power {@code short} at the case's shortage price and surplus
- * {@code over} at its surplus price; an absent price leaves the variable out and makes the balance hard on that side. Where
- * both prices are 0, both at once would cost nothing; what is read is their difference on the side of its sign.
+ * {@code over} at its surplus price; an absent price leaves the variable out and makes the balance hard on that side. N8: no
+ * more is unserved than the node's own demand, or a node without load would feed others from nothing. Where both prices are 0, both at once would cost nothing; what is read is their difference on the side of its sign.
  * At electric nodes the load that is served counts as consumption; surplus has an account of its own, because energy that is
  * dumped is neither consumed nor absorbed.
  */
@@ -65,11 +66,13 @@ public final class NodeBalance {
     public void write(Lp lp, Accounts accounts) {
         for (Node node : problem.nodes()) {
             String id = node.id();
-            Var[] shortage = slack(
-                    lp, id, "short", CostKind.SHORTAGE, problem.penalties().shortageCnyPerMwh(), shortages);
-            Var[] surplus =
-                    slack(lp, id, "over", CostKind.SURPLUS, problem.penalties().surplusCnyPerMwh(), surpluses);
-            Row[] nodeRows = new Row[problem.horizon().steps()];
+            int steps = problem.horizon().steps();
+            double wanted = problem.hasDemand(id) ? Double.POSITIVE_INFINITY : 0;
+            double open = Double.POSITIVE_INFINITY;
+            Penalties prices = problem.penalties();
+            Var[] shortage = slack(lp, id, "short", CostKind.SHORTAGE, prices.shortageCnyPerMwh(), wanted, shortages);
+            Var[] surplus = slack(lp, id, "over", CostKind.SURPLUS, prices.surplusCnyPerMwh(), open, surpluses);
+            Row[] nodeRows = new Row[steps];
             for (int t = 0; t < nodeRows.length; t++) {
                 Expr unserved = shortage == null ? Expr.zero() : Expr.of(shortage[t]);
                 Expr dumped = surplus == null ? Expr.zero() : Expr.of(surplus[t]);
@@ -87,13 +90,19 @@ public final class NodeBalance {
     }
 
     private Var @Nullable [] slack(
-            Lp lp, String node, String letter, CostKind kind, @Nullable Double cnyPerMwh, Map<String, Var[]> kept) {
+            Lp lp,
+            String node,
+            String letter,
+            CostKind kind,
+            @Nullable Double cnyPerMwh,
+            double mostMw,
+            Map<String, Var[]> kept) {
         if (cnyPerMwh == null) {
             return null;
         }
         Var[] slack = new Var[problem.horizon().steps()];
         for (int t = 0; t < slack.length; t++) {
-            slack[t] = lp.column(node, Symbol.of(letter), At.step(t), 0, Double.POSITIVE_INFINITY, false);
+            slack[t] = lp.column(node, Symbol.of(letter), At.step(t), 0, mostMw, false);
             lp.cost(kind, node, At.step(t), cnyPerMwh * problem.horizon().hours(t), Expr.of(slack[t]));
         }
         kept.put(node, slack);

@@ -135,6 +135,11 @@ public record DispatchProblem(
                 horizon, nodes, links, demands, assets, reserves, newSiteLimits, penalties, objective, policy);
     }
 
+    /** True where a demand is named at the node, whatever its power. */
+    public boolean hasDemand(String node) {
+        return demands.stream().anyMatch(demand -> demand.node().equals(node));
+    }
+
     /** Load at a node, MW. */
     public double demandMw(String node, int step) {
         double sum = 0;

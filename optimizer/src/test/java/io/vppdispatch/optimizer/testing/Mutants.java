@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.audit.Auditor;
 import io.vppdispatch.optimizer.audit.Tolerance;
+import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.Link;
@@ -26,8 +27,15 @@ public final class Mutants {
         return codes(problem, balanced(problem, edited));
     }
 
-    /** Codes of the rules a schedule breaks. */
+    /** Codes of the rules a schedule breaks, but for N8: the balance of a node without load is mended here too. */
     public static Set<String> codes(DispatchProblem problem, Schedule schedule) {
+        Set<String> codes = allCodes(problem, schedule);
+        codes.remove(NetworkRule.UNSERVED.code());
+        return codes;
+    }
+
+    /** Codes of all rules a schedule breaks. */
+    public static Set<String> allCodes(DispatchProblem problem, Schedule schedule) {
         Set<String> codes = new TreeSet<>();
         Auditor.audit(problem, schedule, Tolerance.EXACT)
                 .violations()

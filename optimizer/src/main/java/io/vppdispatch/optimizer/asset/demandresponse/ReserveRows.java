@@ -51,7 +51,7 @@ final class ReserveRows {
         for (int t = 0; t < steps.count(); t++) {
             begun.plus(calls.v()[t]);
             writeCall(t, begun);
-            if (products.size() > 1) {
+            if (answers(t) > 1) {
                 scope.atMost(DemandResponseRule.RESERVE_LADDER, At.step(t), all(t), block.ladderMw());
             }
         }
@@ -93,13 +93,18 @@ final class ReserveRows {
         }
     }
 
-    /** D14: {@code Σ_p r_p[t] + ladder Σ_{i<=t} v[i] <= ladder (most calls - calls used)}. */
+    /** D14 where a product may be held at all: {@code Σ_p r_p[t] + ladder Σ_{i<=t} v[i] <= ladder (most calls - calls used)}. */
     private void writeCall(int t, Expr begun) {
-        if (block.maxCalls() != null) {
+        if (block.maxCalls() != null && answers(t) > 0) {
             int left = block.maxCalls() - block.initial().callsUsed();
             Expr used = all(t).plus(block.ladderMw(), begun);
             scope.atMost(DemandResponseRule.RESERVE_CALL, At.step(t), used, block.ladderMw() * left);
         }
+    }
+
+    /** How many products may be held at a step. */
+    private long answers(int t) {
+        return products.stream().filter(product -> times.mayAnswer(t, product)).count();
     }
 
     private Expr all(int t) {
