@@ -20,7 +20,13 @@ class BadCaseTest {
     private Path temp;
 
     static Stream<BadCase> cases() {
-        return Stream.of(BadText.cases(), BadValues.cases(), BadRules.cases(), BadTables.cases(), BadFiles.cases())
+        return Stream.of(
+                        BadText.cases(),
+                        BadValues.cases(),
+                        BadRules.cases(),
+                        BadTables.cases(),
+                        BadFiles.cases(),
+                        BadTerms.cases())
                 .flatMap(each -> each);
     }
 

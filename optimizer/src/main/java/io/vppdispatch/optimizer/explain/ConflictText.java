@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Conflicts in words: what repeats from step to step is said once, with the spans of its steps. */
 public final class ConflictText {
 
+    private static final int MOST_MEMBERS = 12;
+
     private final Map<Row, Contradiction> explained = new HashMap<>();
     private final MemberText text;
 
@@ -73,7 +75,9 @@ public final class ConflictText {
             return "";
         }
         boolean isProven = contradictions.stream().allMatch(Contradiction::isIrreducible);
-        return "; it contradicts: " + String.join("; ", members)
+        int shown = Math.min(MOST_MEMBERS, members.size());
+        return "; it contradicts: " + String.join("; ", members.subList(0, shown))
+                + (shown == members.size() ? "" : "; and " + (members.size() - shown) + " more")
                 + (isProven ? "" : " (not proven that all of these are needed)");
     }
 }

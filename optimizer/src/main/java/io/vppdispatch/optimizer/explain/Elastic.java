@@ -8,7 +8,6 @@ import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.system.CostKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class Elastic {
     /** Price of a row that may not be broken. */
     static final double HARD = Double.POSITIVE_INFINITY;
 
-    /** Below this share of the largest dual a row has no part in the result. */
+    /** A dual, and a reduced cost as a share of what it is made of, that is 0 up to rounding. */
     private static final double NEGLIGIBLE = 1e-9;
 
     private final Lp whole;
@@ -113,25 +112,25 @@ final class Elastic {
      */
     Members proof(LpResult result) {
         double[] reduced = new double[whole.columns()];
-        double most = Arrays.stream(result.rowDuals()).map(Math::abs).max().orElse(0);
+        double[] largest = new double[whole.columns()];
         Members proof = Members.none();
         for (int i = 0; i < rowsOfProgram.length; i++) {
             double dual = result.rowDuals()[i];
-            if (Math.abs(dual) > NEGLIGIBLE * most) {
-                int row = rowsOfProgram[i];
+            int row = rowsOfProgram[i];
+            if (Math.abs(dual) > NEGLIGIBLE) {
                 proof.rows().set(row);
                 for (int term = whole.firstTerm(row); term < whole.firstTerm(row + 1); term++) {
-                    reduced[whole.termColumn(term)] -= dual * whole.termCoefficient(term);
+                    double part = dual * whole.termCoefficient(term);
+                    int column = whole.termColumn(term);
+                    reduced[column] -= part;
+                    largest[column] = Math.max(largest[column], Math.abs(part));
                 }
             }
         }
         for (int j = 0; j < reduced.length; j++) {
-            if (reduced[j] > NEGLIGIBLE * most && members.lowers().get(j)) {
-                proof.lowers().set(j);
-            }
-            if (reduced[j] < -NEGLIGIBLE * most && members.uppers().get(j)) {
-                proof.uppers().set(j);
-            }
+            boolean isPart = Math.abs(reduced[j]) > NEGLIGIBLE * largest[j];
+            proof.lowers().set(j, isPart && reduced[j] > 0 && members.lowers().get(j));
+            proof.uppers().set(j, isPart && reduced[j] < 0 && members.uppers().get(j));
         }
         return proof;
     }

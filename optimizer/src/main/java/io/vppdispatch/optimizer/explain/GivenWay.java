@@ -1,5 +1,7 @@
 package io.vppdispatch.optimizer.explain;
 
+import java.util.Arrays;
+
 /**
  * By how much rows have given way.
  *
@@ -12,13 +14,20 @@ record GivenWay(double[] lower, double[] upper) {
         return new GivenWay(new double[rows], new double[rows]);
     }
 
+    /** Room for rounding, so that what was found once is found again. */
+    private static double rounded(double amount) {
+        return amount == 0 ? 0 : amount + 1e-6 * (1 + amount);
+    }
+
     double amount(int row) {
         return Math.max(lower[row], upper[row]);
     }
 
     /** The same where one row has not given way. */
     GivenWay keeping(int row) {
-        GivenWay keeping = new GivenWay(lower.clone(), upper.clone());
+        GivenWay keeping = new GivenWay(
+                Arrays.stream(lower).map(GivenWay::rounded).toArray(),
+                Arrays.stream(upper).map(GivenWay::rounded).toArray());
         keeping.lower[row] = 0;
         keeping.upper[row] = 0;
         return keeping;

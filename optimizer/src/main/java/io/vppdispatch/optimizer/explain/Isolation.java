@@ -1,7 +1,9 @@
 package io.vppdispatch.optimizer.explain;
 
+import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
+import io.vppdispatch.optimizer.solver.InfeasibleException;
 import io.vppdispatch.optimizer.solver.LpResult;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,17 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what each row that gives way contradicts while the others give way by what was found for them: with this row alone
- * elastic, what proves the optimum is the contradiction. A deletion filter then takes out every member without which the rest is
- * still contradictory (Chinneck, Dravnieks 1991).
+ * Finds what each row that gives way contradicts: rows of its own step if they are enough, else rows of the proof with the others
+ * that give way left out, else while those give way by what was found for them. With this row alone elastic, what proves the optimum is the contradiction. A deletion filter then takes out every
+ * member without which the rest is still contradictory (Chinneck, Dravnieks 1991).
  */
 final class Isolation {
 
     /** Rows that are explained, and programs that may be solved before proofs of irreducibility end. */
     private static final int MOST_ROWS = 96;
 
-    private static final int MOST_SOLVES = 200;
-    private static final int MOST_MEMBERS = 60;
+    private static final int MOST_SOLVES = 150;
+    /** Rows without a contradiction small enough to be read; where so many have none, the whole day hangs together. */
+    private static final int MOST_FAILURES = 3;
+
+    private static final int MOST_MEMBERS = 120;
 
     private final Lp lp;
     private final Members proof;
@@ -37,13 +42,36 @@ final class Isolation {
     /** The contradictions, as far as the search comes. */
     List<Contradiction> contradictions(List<Conflict> conflicts) {
         List<Contradiction> found = new ArrayList<>();
+        BitSet giving = new BitSet();
+        conflicts.forEach(conflict -> giving.set(conflict.row().index()));
+        int failures = 0;
         for (Conflict conflict : conflicts.subList(0, Math.min(MOST_ROWS, conflicts.size()))) {
-            Members members = proofOf(proof, conflict.row().index());
-            if (members != null) {
-                found.add(irreducible(conflict, members));
+            Members members = members(conflict.row(), giving);
+            Contradiction contradiction = members == null ? null : irreducible(conflict, members);
+            if (contradiction != null) {
+                found.add(contradiction);
+            } else if (++failures == MOST_FAILURES) {
+                break;
             }
         }
         return found;
+    }
+
+    /** The smaller the set that is tried, the plainer what it says. */
+    private @Nullable Members members(Row row, BitSet giving) {
+        BitSet others = (BitSet) giving.clone();
+        others.clear(row.index());
+        Members members = proofOf(Members.bounded(lp, rowsOf(row.at())).without(others), row.index());
+        if (members == null) {
+            members = proofOf(proof.without(others), row.index());
+        }
+        return members == null ? proofOf(proof, row.index()) : members;
+    }
+
+    private BitSet rowsOf(At at) {
+        BitSet rows = new BitSet();
+        lp.allRows().stream().filter(row -> row.at().equals(at)).forEach(row -> rows.set(row.index()));
+        return rows;
     }
 
     private Elastic elastic(Members members, int elastic) {
@@ -54,13 +82,17 @@ final class Isolation {
         return result.objective() > ConflictFinder.SMALLEST;
     }
 
-    /** Rows first, while every bound holds: a bound says more plainly what several rows would say together. */
-    private Contradiction irreducible(Conflict conflict, Members members) {
+    /**
+     * What is left of some members when all that is not needed is taken out; null where they are too many to try. Rows first, while
+     * every bound holds: a bound says more plainly what several rows would say together.
+     */
+    private @Nullable Contradiction irreducible(Conflict conflict, Members members) {
+        if (members.size() > MOST_MEMBERS) {
+            return null;
+        }
         int row = conflict.row().index();
         Members rows = Members.bounded(lp, members.rows());
-        if (members.size() > MOST_MEMBERS
-                || search.solves() + members.size() > MOST_SOLVES
-                || !filter(rows, rows.rows(), row)) {
+        if (search.solves() + members.size() > MOST_SOLVES || !filter(rows, rows.rows(), row)) {
             return contradiction(conflict, members, false);
         }
         Members few = proofOf(rows, row);
@@ -72,8 +104,17 @@ final class Isolation {
 
     private @Nullable Members proofOf(Members members, int row) {
         Elastic elastic = elastic(members, row);
-        LpResult result = search.solve(elastic.program());
+        LpResult result = solve(elastic);
         return result != null && isBroken(result) ? elastic.proof(result) : null;
+    }
+
+    /** Without the row there is a solution, though perhaps none that the solver's rounding lets it find: then null. */
+    private @Nullable LpResult solve(Elastic elastic) {
+        try {
+            return search.solve(elastic.program());
+        } catch (InfeasibleException e) {
+            return null;
+        }
     }
 
     private Contradiction contradiction(Conflict conflict, Members members, boolean isIrreducible) {
@@ -94,7 +135,7 @@ final class Isolation {
                 continue;
             }
             some.clear(member);
-            LpResult result = search.solve(elastic(members, row).program());
+            LpResult result = solve(elastic(members, row));
             if (result == null || !isBroken(result)) {
                 some.set(member);
             }

@@ -29,6 +29,13 @@ record Members(BitSet rows, BitSet lowers, BitSet uppers) {
         return new Members((BitSet) rows.clone(), all.lowers, all.uppers);
     }
 
+    /** The same without some rows. */
+    Members without(BitSet gone) {
+        BitSet left = (BitSet) rows.clone();
+        left.andNot(gone);
+        return new Members(left, lowers, uppers);
+    }
+
     int size() {
         return rows.cardinality() + lowers.cardinality() + uppers.cardinality();
     }
