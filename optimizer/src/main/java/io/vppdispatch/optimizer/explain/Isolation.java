@@ -20,7 +20,7 @@ final class Isolation {
     /** Rows that are explained, and programs that may be solved before proofs of irreducibility end. */
     private static final int MOST_ROWS = 96;
 
-    private static final int MOST_SOLVES = 150;
+    private static final int MOST_SOLVES = 200;
     /** Rows without a contradiction small enough to be read; where so many have none, the whole day hangs together. */
     private static final int MOST_FAILURES = 3;
 
