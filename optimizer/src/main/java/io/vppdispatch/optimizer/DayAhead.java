@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.explain.ConflictFinder;
+import io.vppdispatch.optimizer.explain.Conflicts;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.money.Money;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
@@ -99,7 +100,8 @@ public final class DayAhead {
         }
         solvedAt = seconds();
         if (found.status() == MipResult.Status.INFEASIBLE) {
-            return new Infeasible(ConflictFinder.find(model.lp(), solver, settings.limits()), size, times());
+            Conflicts conflicts = ConflictFinder.find(model.lp(), solver, settings.limits(), listener);
+            return new Infeasible(conflicts, size, times());
         }
         return new OutOfTime(found.bound(), size, times());
     }

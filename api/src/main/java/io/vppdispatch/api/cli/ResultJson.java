@@ -12,7 +12,8 @@ import io.vppdispatch.optimizer.Times;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.data.ProblemIssue;
-import io.vppdispatch.optimizer.explain.Conflict;
+import io.vppdispatch.optimizer.explain.ConflictText;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -68,11 +69,11 @@ final class ResultJson {
         return result.toString();
     }
 
-    static String infeasible(Infeasible infeasible) {
+    static String infeasible(Infeasible infeasible, DispatchProblem problem) {
         ResultJson result = new ResultJson("INFEASIBLE");
         result.size(infeasible.size(), infeasible.seconds());
-        for (Conflict conflict : infeasible.conflicts()) {
-            result.issue("/" + conflict.row().owner(), "infeasible", conflict.toString());
+        for (ConflictText.Line line : ConflictText.of(infeasible.found(), problem)) {
+            result.issue("/" + line.owner(), "infeasible", line.message());
         }
         return result.toString();
     }

@@ -62,7 +62,9 @@ final class SolveRun {
             return finish(subject, plan);
         }
         if (outcome instanceof Infeasible infeasible) {
-            print(Summary.infeasible(infeasible, subject.problem().horizon()), ResultJson.infeasible(infeasible));
+            print(
+                    Summary.infeasible(infeasible, subject.problem()),
+                    ResultJson.infeasible(infeasible, subject.problem()));
             return ExitCode.INFEASIBLE;
         }
         OutOfTime outOfTime = (OutOfTime) outcome;

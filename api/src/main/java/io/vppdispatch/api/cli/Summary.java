@@ -12,18 +12,13 @@ import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.audit.Shortage;
 import io.vppdispatch.optimizer.audit.WeightAccount;
 import io.vppdispatch.optimizer.data.Names;
-import io.vppdispatch.optimizer.explain.Conflict;
-import io.vppdispatch.optimizer.lp.At;
+import io.vppdispatch.optimizer.explain.ConflictText;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.system.Ledger;
-import io.vppdispatch.optimizer.time.Horizon;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a command for people. */
@@ -31,7 +26,6 @@ final class Summary {
 
     private static final int MOST_LINES = 20;
     private static final String NO_BOUND = "no bound yet";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private Summary() {}
 
@@ -86,41 +80,18 @@ final class Summary {
         return "No plan can keep every rule, not even with commitments in parts";
     }
 
-    static String infeasible(Infeasible infeasible, Horizon horizon) {
+    static String infeasible(Infeasible infeasible, DispatchProblem problem) {
         if (infeasible.conflicts().isEmpty()) {
             return "No plan can keep every rule. Which rules conflict could not be isolated within the time limit";
         }
-        Map<List<String>, List<Conflict>> groups = infeasible.conflicts().stream()
-                .collect(Collectors.groupingBy(
-                        conflict -> List.of(
-                                conflict.row().tag().title(), conflict.row().owner()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
         StringBuilder text = new StringBuilder("No plan can keep every rule. The least that would have to give way:")
                 .append(System.lineSeparator());
         first(
-                groups.entrySet().stream()
-                        .map(group -> String.join(", ", group.getKey()) + ": " + extent(group.getValue(), horizon))
+                ConflictText.of(infeasible.found(), problem).stream()
+                        .map(ConflictText.Line::message)
                         .toList(),
                 text);
         return text.toString().stripTrailing();
-    }
-
-    /** How many steps, since when and by how much at most. */
-    private static String extent(List<Conflict> conflicts, Horizon horizon) {
-        double most = conflicts.stream().mapToDouble(Conflict::amount).max().orElse(0);
-        int[] steps = conflicts.stream()
-                .map(conflict -> conflict.row().at())
-                .filter(at -> !at.isDay())
-                .mapToInt(At::step)
-                .sorted()
-                .distinct()
-                .toArray();
-        String when = steps.length == 0
-                ? "the whole day"
-                : (steps.length == 1 ? "1 step at " : steps.length + " steps from ")
-                        + TIME.format(horizon.startOf(steps[0]).atZone(horizon.zone()));
-        return String.format(Locale.ROOT, "%s, by %s%.6g", when, conflicts.size() == 1 ? "" : "up to ", most);
     }
 
     static String outOfTime(OutOfTime outOfTime) {

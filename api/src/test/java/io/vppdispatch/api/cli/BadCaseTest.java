@@ -14,13 +14,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is wrong with a case: exit code 2, every place at once and nothing else, no stack trace, nothing written. */
 class BadCaseTest {
 
-    private static final int FEWEST = 150;
+    private static final int FEWEST = 290;
 
     @TempDir
     private Path temp;
 
     static Stream<BadCase> cases() {
-        return Stream.of(BadText.cases(), BadValues.cases(), BadRules.cases(), BadTables.cases(), BadFiles.cases())
+        return Stream.of(
+                        BadText.cases(),
+                        BadValues.cases(),
+                        BadRules.cases(),
+                        BadTables.cases(),
+                        BadFiles.cases(),
+                        BadTerms.cases(),
+                        BadTargets.cases())
                 .flatMap(each -> each);
     }
 

@@ -6,12 +6,12 @@ import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.ModelSize;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Times;
+import io.vppdispatch.optimizer.explain.Conflicts;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.testing.Toys;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -31,8 +31,8 @@ class SummaryTest {
 
     @Test
     void conflictsThatWereNotIsolatedAreNotPromised() {
-        Infeasible infeasible = new Infeasible(List.of(), new ModelSize(1, 1, 1), new Times(0, 0, 0, 0));
-        assertThat(Summary.infeasible(infeasible, Toys.hours(1)))
+        Infeasible infeasible = new Infeasible(Conflicts.NONE, new ModelSize(1, 1, 1), new Times(0, 0, 0, 0));
+        assertThat(Summary.infeasible(infeasible, Toys.serve(new double[] {1})))
                 .contains("could not be isolated within the time limit")
                 .doesNotContain("would have to give way");
     }

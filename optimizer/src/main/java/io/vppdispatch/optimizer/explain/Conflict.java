@@ -9,8 +9,13 @@ import io.vppdispatch.optimizer.lp.Row;
  */
 public record Conflict(Row row, double amount) {
 
+    /** What the amount is measured in, empty for a count or a state. */
+    public String unit() {
+        return Units.of(row.tag().code());
+    }
+
     @Override
     public String toString() {
-        return row.tag().title() + " (" + row + ") would have to give way by " + amount;
+        return row.tag().title() + " (" + row + ") would have to give way by " + (amount + " " + unit()).strip();
     }
 }

@@ -1,41 +1,113 @@
 package io.vppdispatch.optimizer.explain;
 
 import io.vppdispatch.optimizer.lp.Lp;
-import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.solver.InfeasibleException;
 import io.vppdispatch.optimizer.solver.Limits;
+import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the smallest sum of violations that would make an infeasible program feasible, and the rows they fall on. Definitions
- * hold meanwhile, unless the data contradict one with the bounds of its variables; bounds hold always.
+ * Finds the smallest sum of violations, each measured against the size of its row, that would make an infeasible program
+ * feasible, the rows they fall on, and what those contradict. Definitions hold meanwhile, unless the data contradict one with
+ * the bounds of its variables; bounds hold always.
+ *
+ * <p>Where the continuous relaxation is infeasible already, linear programs show all of it. Else the smallest sum is searched
+ * with integers, and what the rows contradict is not isolated.
  */
 public final class ConflictFinder {
 
-    private static final double SMALLEST = 1e-6;
+    static final double SMALLEST = 1e-6;
 
-    private ConflictFinder() {}
+    /** Share of the time limit of the plan that may be spent on what contradicts it. */
+    private static final double SHARE = 0.2;
 
-    /** The conflicts, largest first; empty where none was found within the limit. */
-    public static List<Conflict> find(Lp lp, Solver solver, Limits limits) {
-        MipResult result = solver.minimise(lp.elastic(row -> row.tag().isDefinition()), limits, ProgressListener.NONE);
-        if (result.status() == MipResult.Status.INFEASIBLE) {
-            result = solver.minimise(lp.elastic(row -> false), limits, ProgressListener.NONE);
+    private final Lp lp;
+    private final Solver solver;
+    private final Limits limits;
+    private final ProgressListener listener;
+    private final LpSearch search;
+    private final RowScales scales;
+    private int integerSolves;
+
+    private ConflictFinder(Lp lp, Solver solver, Limits limits, ProgressListener listener) {
+        this.lp = lp;
+        this.solver = solver;
+        this.limits = limits;
+        this.listener = listener;
+        this.scales = new RowScales(lp);
+        this.search = new LpSearch(limits.timeLimit(), listener);
+    }
+
+    /** The conflicts of an infeasible program, found within a share of the time that {@code limits} gave the search for a plan. */
+    public static Conflicts find(Lp lp, Solver solver, Limits limits, ProgressListener listener) {
+        return new ConflictFinder(lp, solver, limits.share(1, SHARE), listener).run();
+    }
+
+    private Conflicts run() {
+        Members all = Members.all(lp);
+        Elastic elastic = new Elastic(lp, all, GivenWay.none(lp.rows()), definitionsHold());
+        LpResult relaxed;
+        try {
+            relaxed = search.solve(elastic.program());
+        } catch (InfeasibleException e) {
+            elastic = new Elastic(lp, all, GivenWay.none(lp.rows()), everyRow());
+            relaxed = search.solve(elastic.program());
         }
-        Values values = result.values();
-        if (values == null) {
-            return List.of();
+        if (relaxed == null) {
+            return Conflicts.NONE;
         }
+        GivenWay way = elastic.givenWay(relaxed.values());
+        List<Conflict> conflicts = conflicts(way);
+        if (conflicts.isEmpty()) {
+            return withIntegers();
+        }
+        List<Contradiction> contradictions =
+                new Isolation(lp, elastic.proof(relaxed), way, search).contradictions(conflicts);
+        return new Conflicts(conflicts, contradictions, search.solves());
+    }
+
+    private Conflicts withIntegers() {
+        Elastic elastic = new Elastic(lp, Members.all(lp), GivenWay.none(lp.rows()), definitionsHold());
+        MipResult found = minimise(elastic);
+        if (found != null && found.status() == MipResult.Status.INFEASIBLE) {
+            elastic = new Elastic(lp, Members.all(lp), GivenWay.none(lp.rows()), everyRow());
+            found = minimise(elastic);
+        }
+        List<Conflict> conflicts = found == null || found.values() == null
+                ? List.of()
+                : conflicts(elastic.givenWay(found.requireValues()));
+        return new Conflicts(conflicts, List.of(), search.solves() + integerSolves);
+    }
+
+    private @Nullable MipResult minimise(Elastic elastic) {
+        double left = (double) search.left().toNanos() / limits.timeLimit().toNanos();
+        if (left <= 0 || listener.isCancelled()) {
+            return null;
+        }
+        integerSolves++;
+        return solver.minimise(elastic.program(), limits.share(1, left), listener);
+    }
+
+    private IntToDoubleFunction definitionsHold() {
+        return row -> lp.row(row).tag().isDefinition() ? Elastic.HARD : scales.price(row);
+    }
+
+    private IntToDoubleFunction everyRow() {
+        return scales::price;
+    }
+
+    private List<Conflict> conflicts(GivenWay way) {
         List<Conflict> conflicts = new ArrayList<>();
         for (int row = 0; row < lp.rows(); row++) {
-            double below = values.at(lp.columns() + 2 * row);
-            double above = values.at(lp.columns() + 2 * row + 1);
-            if (Math.max(below, above) > SMALLEST) {
-                conflicts.add(new Conflict(lp.row(row), Math.max(below, above)));
+            if (way.amount(row) > SMALLEST) {
+                conflicts.add(new Conflict(lp.row(row), way.amount(row)));
             }
         }
         conflicts.sort(Comparator.comparingDouble(Conflict::amount).reversed());

@@ -320,35 +320,6 @@ public final class Lp {
         return costs;
     }
 
-    /**
-     * The same columns and rows where rows may be broken at a cost of 1 per unit and nothing else costs anything. Row i
-     * gets two columns behind all others: {@code columns() + 2 i} lifts it, {@code columns() + 2 i + 1} lowers it.
-     *
-     * @param isHard rows that may not be broken
-     */
-    public Lp elastic(Predicate<Row> isHard) {
-        Lp elastic = new Lp();
-        for (int j = 0; j < columns(); j++) {
-            Var var = vars.get(j);
-            elastic.column(var.owner(), var.symbol(), var.at(), lower(j), upper(j), isInteger(j));
-        }
-        for (Row row : rows) {
-            double most = isHard.test(row) ? 0 : Double.POSITIVE_INFINITY;
-            Var lift = elastic.column(row.owner(), Symbol.of("lift"), row.at(), 0, most, false);
-            Var drop = elastic.column(row.owner(), Symbol.of("drop"), row.at(), 0, most, false);
-            Expr slack = Expr.of(lift).plus(drop);
-            elastic.cost(CostKind.SHORTAGE, row.owner(), row.at(), 1, slack);
-            elastic.row(
-                    row.tag(),
-                    row.owner(),
-                    row.at(),
-                    rowLower(row.index()),
-                    expression(row.index()).plus(lift).minus(drop),
-                    rowUpper(row.index()));
-        }
-        return elastic;
-    }
-
     private Expr expression(int row) {
         Expr expression = Expr.zero();
         for (int term = firstTerm(row); term < firstTerm(row + 1); term++) {

@@ -52,6 +52,10 @@ public final class ProblemCheck {
         records.check(problem.penalties(), issues.at("penalties"));
         records.check(problem.objective(), issues.at("objective"));
         records.check(problem.policy(), issues.at("policy"));
+        if (problem.policy().consumptionWeight() != null) {
+            PolicyCheck.check(
+                    problem.policy().consumptionWeight(), issues.at("policy").at("consumption_weight"));
+        }
         for (int i = 0; i < problem.assets().size(); i++) {
             checkAsset(problem.assets().get(i), issues.at("assets").at(i));
         }

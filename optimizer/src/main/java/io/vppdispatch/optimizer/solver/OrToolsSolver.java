@@ -9,6 +9,7 @@ import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -134,6 +135,31 @@ public final class OrToolsSolver implements Solver {
      */
     public LpResult dispatch(Lp lp) {
         return glop(lp, true);
+    }
+
+    /**
+     * Optimum and duals of a linear program; null where it could not be solved within the limit or before a cancel.
+     *
+     * @throws InfeasibleException if it has no feasible point
+     */
+    public @Nullable LpResult dispatch(Lp lp, Duration limit, ProgressListener listener) {
+        Model model = new Model("GLOP", lp);
+        MPSolverParameters parameters = new MPSolverParameters();
+        try {
+            model.solver.setTimeLimit(Math.max(1, limit.toMillis()));
+            MPSolver.ResultStatus status = watched(model.solver, parameters, listener, new AtomicBoolean());
+            if (status == MPSolver.ResultStatus.INFEASIBLE) {
+                throw new InfeasibleException("The linear program is infeasible");
+            }
+            if (status != MPSolver.ResultStatus.OPTIMAL) {
+                return null;
+            }
+            Values values = model.values();
+            return new LpResult(lp.objective(values), values, model.duals());
+        } finally {
+            parameters.delete();
+            model.solver.delete();
+        }
     }
 
     private static LpResult glop(Lp lp, boolean withDuals) {

@@ -1,0 +1,18 @@
+package io.vppdispatch.optimizer.explain;
+
+import io.vppdispatch.optimizer.lp.Row;
+import java.util.List;
+
+/**
+ * A row that would have to give way, and the rows and bounds it cannot be kept with.
+ *
+ * @param rows the other rows
+ * @param isIrreducible true where it is proven that without any one of them the rest could be kept together
+ */
+public record Contradiction(Conflict conflict, List<Row> rows, List<FixedBound> bounds, boolean isIrreducible) {
+
+    public Contradiction {
+        rows = List.copyOf(rows);
+        bounds = List.copyOf(bounds);
+    }
+}

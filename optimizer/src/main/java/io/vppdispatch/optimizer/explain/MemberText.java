@@ -1,0 +1,100 @@
+package io.vppdispatch.optimizer.explain;
+
+import io.vppdispatch.optimizer.lp.Row;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Rows and bounds of contradictions in words. */
+final class MemberText {
+
+    private static final MathContext DIGITS = new MathContext(7);
+
+    private final Spans spans;
+    private final Quantities quantities;
+    private final Set<String> giving = new HashSet<>();
+
+    MemberText(DispatchProblem problem, List<Conflict> conflicts) {
+        spans = new Spans(problem.horizon());
+        quantities = new Quantities(problem);
+        conflicts.forEach(conflict -> giving.add(rule(conflict.row())));
+    }
+
+    /** A rule of an owner. */
+    static String rule(Row row) {
+        return row.tag().code() + " " + row.owner();
+    }
+
+    /** What some contradictions are made of beside the rows of the rule that gives way, by what stays the same over steps. */
+    Map<String, String> members(List<Contradiction> contradictions) {
+        Map<String, List<FixedBound>> bounds = new TreeMap<>();
+        Map<String, List<Row>> rows = new TreeMap<>();
+        for (Contradiction one : contradictions) {
+            String own = rule(one.conflict().row());
+            one.bounds().stream()
+                    .filter(bound -> !bound.isNature())
+                    .forEach(bound -> bounds.computeIfAbsent(same(bound), any -> new ArrayList<>())
+                            .add(bound));
+            one.rows().stream()
+                    .filter(row -> !rule(row).equals(own) && isNamed(row))
+                    .forEach(row -> rows.computeIfAbsent(rule(row), any -> new ArrayList<>())
+                            .add(row));
+        }
+        Map<String, String> members = new TreeMap<>();
+        bounds.forEach((key, some) -> members.put(key, bound(some)));
+        rows.forEach((key, some) -> members.put(key, rows(some)));
+        return members;
+    }
+
+    /** Definitions only link what is named, unless they have to give way themselves. */
+    private boolean isNamed(Row row) {
+        return !row.tag().isDefinition() || giving.contains(rule(row));
+    }
+
+    private static String same(FixedBound bound) {
+        String owner = bound.var().owner() + " " + bound.var().symbol();
+        return owner + (bound.isHeld() ? " = " + bound.value() : bound.isLower() ? " >" : " <");
+    }
+
+    /** Rows of one rule of one owner. */
+    String rows(List<Row> rows) {
+        Row row = rows.get(0);
+        return row.tag().title() + " (" + rule(row) + " "
+                + spans.of(rows.stream().map(Row::at).toList()) + ")";
+    }
+
+    private String bound(List<FixedBound> bounds) {
+        FixedBound first = bounds.get(0);
+        String owner = first.var().owner();
+        String when =
+                " (" + spans.of(bounds.stream().map(bound -> bound.var().at()).toList()) + ")";
+        String state = quantities.state(first.var());
+        if (!state.isEmpty()) {
+            return owner + (first.value() == 0 ? " must not be " : " must be ") + state + when;
+        }
+        Quantities.Quantity quantity = quantities.of(first.var());
+        String relation = first.isHeld() ? " is " : first.isLower() ? " at least " : " at most ";
+        return owner + " " + quantity.name() + relation + range(bounds, quantity.unit()) + when;
+    }
+
+    private static String range(List<FixedBound> bounds, String unit) {
+        double least = bounds.stream().mapToDouble(FixedBound::value).min().orElse(0);
+        double most = bounds.stream().mapToDouble(FixedBound::value).max().orElse(0);
+        return least == most ? measured(most, unit) : number(least) + " to " + measured(most, unit);
+    }
+
+    static String measured(double amount, String unit) {
+        return unit.isEmpty() ? number(amount) : number(amount) + " " + unit;
+    }
+
+    private static String number(double amount) {
+        BigDecimal rounded = new BigDecimal(amount).round(DIGITS);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}
