@@ -42,7 +42,9 @@ class BandPathRowsTest {
     @Test
     void needsMachinesToMoveWater() {
         bands();
-        assertThat(algebra(Formulation.TIGHT)).doesNotContain("xu[phs,1,02] - np").doesNotContain("xd[phs,2,02] - ng");
+        assertThat(algebra(Formulation.TIGHT))
+                .doesNotContain("xu[phs,1,02] - np")
+                .doesNotContain("xd[phs,2,02] - ng");
         station.spillMaxM3PerS = 0;
         station.inflowM3PerS = null;
         assertThat(algebra(Formulation.TIGHT).lines())
@@ -73,8 +75,13 @@ class BandPathRowsTest {
         double optimum = Toys.optimum(problem).objective();
         double tight = relax(problem, Formulation.TIGHT);
         double textbook = relax(problem, Formulation.TEXTBOOK);
-        assertThat(DayAhead.plan(problem, SolverSettings.defaults().withGap(0).withFormulation(Formulation.TEXTBOOK)).plan().objective()).isCloseTo(optimum, within(1e-3));
-        assertThat(optimum - tight).as("%s %s %s", textbook, tight, optimum).isBetween(-1e-3, (optimum - textbook) / 2);
+        assertThat(DayAhead.plan(problem, SolverSettings.defaults().withGap(0).withFormulation(Formulation.TEXTBOOK))
+                        .plan()
+                        .objective())
+                .isCloseTo(optimum, within(1e-3));
+        assertThat(tight)
+                .as("a quarter of the gap even where the day is short, and no plan is cut off")
+                .isBetween(textbook + (optimum - textbook) / 4, optimum + 1e-3);
     }
 
     private static double relax(DispatchProblem problem, Formulation formulation) {
