@@ -38,16 +38,31 @@ final class BackingAudit {
                     double ago = -scope.horizon().minutesBefore(t) / 60.0;
                     held.add(new HeldWater(ago, minutes / 60, isDown ? flow : 0, isDown ? 0 : flow));
                 }
-                auditHeld(held, isDown, t);
+                auditHeld(held, isDown, t, longestHours(isDown));
             }
         }
         List<HeldWater> before = station.initial().held();
         for (double ago : before.stream().map(HeldWater::hoursAgo).distinct().toList()) {
             List<HeldWater> together =
                     before.stream().filter(held -> held.hoursAgo() == ago).toList();
-            auditHeld(together, true, 0);
-            auditHeld(together, false, 0);
+            for (boolean isDown : new boolean[] {true, false}) {
+                double longest = longestHours(isDown);
+                for (HeldWater held : together) {
+                    double flow = isDown ? held.downM3PerS() : held.upM3PerS();
+                    longest = flow > 0 ? Math.max(longest, held.holdHours()) : longest;
+                }
+                auditHeld(together, isDown, 0, longest);
+            }
         }
+    }
+
+    /** Of all products that may be called together; water flows down for more power. */
+    private double longestHours(boolean isDown) {
+        double longest = 0;
+        for (ReserveProduct product : scope.reserveProducts()) {
+            longest = product.isUp() == isDown ? Math.max(longest, product.holdMinutes() / 60) : longest;
+        }
+        return longest;
     }
 
     private List<Double> distinctHolds() {
@@ -90,24 +105,21 @@ final class BackingAudit {
                 .orElseThrow();
     }
 
-    /** Follows reserve of one step, held together, through the steps from the first that it reaches. */
-    private void auditHeld(List<HeldWater> held, boolean isDown, int first) {
-        for (int s = first; s < steps; s++) {
+    /** Follows reserve of one step, held together, from the first step that it reaches until the longest hold is over. */
+    private void auditHeld(List<HeldWater> held, boolean isDown, int first, double longestHours) {
+        double ago = held.stream().mapToDouble(HeldWater::hoursAgo).max().orElse(0);
+        for (int s = first;
+                s < steps && ago + scope.horizon().hoursBefore(s) + 1.0 / SECONDS_PER_HOUR < longestHours;
+                s++) {
             double water = 0;
             double weight = 1;
             for (HeldWater one : held) {
-                double begun = one.hoursAgo() + scope.horizon().hoursBefore(s);
-                if (begun + 1.0 / SECONDS_PER_HOUR < one.holdHours()) {
-                    double hours = Math.min(
-                            one.holdHours(), one.hoursAgo() + scope.horizon().hoursBefore(s + 1));
-                    double flowHours = (s == steps - 1 ? one.holdHours() : hours) * SECONDS_PER_HOUR / 1000;
-                    water += flowHours * (isDown ? one.downM3PerS() : one.upM3PerS());
-                    weight += flowHours;
-                }
+                double hours = Math.min(one.holdHours(), ago + scope.horizon().hoursBefore(s + 1));
+                double flowHours = (s == steps - 1 ? one.holdHours() : hours) * SECONDS_PER_HOUR / 1000;
+                water += flowHours * (isDown ? one.downM3PerS() : one.upM3PerS());
+                weight += flowHours;
             }
-            if (weight > 1) {
-                auditRoom(water, weight, isDown, s);
-            }
+            auditRoom(water, weight, isDown, s);
         }
     }
 

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reserve backed by water: what is held at step t could be delivered for its hold time H while the schedule runs on.
  *
- * <p>P24, for every step s that begins less than H after t begins, over all up products: {@code Σ 3.6 min(H, end(s) - start(t)) f
- * <= vu[s] - min} and {@code ... <= max - vl[s]}, 1000 m3, with the flow {@code f = rg/k_generate + rs/k_generate + rp/k_pump}; over
- * all down products {@code ... <= max - vu[s]} and {@code ... <= vl[s] - min} with {@code f = rg/k_generate + (rp + rs)/k_pump}. Of
- * several head bands the least power per flow counts. At the last step of the horizon the whole of H counts, and the next
- * horizon holds what is left of it: then standing still keeps every promise.
+ * <p>P24, for every step s that begins less than the longest H of the direction after t begins, over all up products: {@code Σ 3.6
+ * min(H, end(s) - start(t)) f <= vu[s] - min} and {@code ... <= max - vl[s]}, 1000 m3, with the flow {@code f = rg/k_generate +
+ * rs/k_generate + rp/k_pump}; over all down products {@code ... <= max - vu[s]} and {@code ... <= vl[s] - min} with {@code f =
+ * rg/k_generate + (rp + rs)/k_pump}. Of several head bands the least power per flow counts. At the last step of the horizon the
+ * whole of H counts, and the next horizon holds what is left of it: then standing still keeps every promise.
  */
 final class BackingRows {
 
@@ -29,6 +29,7 @@ final class BackingRows {
     private final ReserveRows reserve;
     private final List<GroupPower> powers;
     private final Steps steps;
+    private final HoldWindow window;
     private final Var[] upper;
     private final Var @Nullable [] lower;
 
@@ -44,6 +45,7 @@ final class BackingRows {
         this.reserve = reserve;
         this.powers = powers;
         this.steps = new Steps(scope.horizon());
+        this.window = new HoldWindow(reserve.products(), station.initial().held());
         this.upper = upper;
         this.lower = lower == null ? null : lower.volume();
     }
@@ -51,23 +53,25 @@ final class BackingRows {
     void write() {
         for (boolean isUp : new boolean[] {true, false}) {
             for (int t = 0; t < steps.count(); t++) {
-                for (int s = t; s < steps.count() && steps.start(s) - steps.start(t) <= 24; s++) {
-                    Expr water = water(isUp, t, s);
-                    if (water.size() > 0) {
-                        write(isUp, s, water);
-                    }
+                for (int s = t; s < steps.count() && !ended(steps.start(t), s, window.hours(isUp)); s++) {
+                    write(isUp, s, water(isUp, t, s));
                 }
             }
             writeHeld(isUp);
         }
     }
 
-    /** Water that reserve of step t may have moved by the end of step s, 1000 m3; nothing beyond the hold times. */
+    /** True where a step begins after a window that began at a time. */
+    private boolean ended(double beginHours, int s, double windowHours) {
+        return Steps.atLeast(steps.start(s) - beginHours, windowHours);
+    }
+
+    /** Water that reserve of step t may have moved by the end of step s, 1000 m3. */
     private Expr water(boolean isUp, int t, int s) {
         Expr water = Expr.zero();
         for (ReserveProduct product : reserve.products()) {
             double hold = product.holdMinutes() / MINUTES_PER_HOUR;
-            if (product.isUp() == isUp && !Steps.atLeast(steps.start(s) - steps.start(t), hold)) {
+            if (product.isUp() == isUp) {
                 water.plus(VOLUME_PER_FLOW_HOUR * elapsed(hold, steps.end(s) - steps.start(t), s), flow(product, t));
             }
         }
@@ -99,19 +103,17 @@ final class BackingRows {
     }
 
     private void writeHeld(boolean isUp) {
-        List<HeldWater> held = station.initial().held();
+        List<HeldWater> held = station.initial().held().stream()
+                .filter(one -> (isUp ? one.downM3PerS() : one.upM3PerS()) > 0)
+                .toList();
         for (double ago : held.stream().map(HeldWater::hoursAgo).distinct().toList()) {
-            for (int s = 0; s < steps.count(); s++) {
+            for (int s = 0; s < steps.count() && !ended(-ago, s, window.hoursBefore(isUp, ago)); s++) {
                 double water = 0;
                 for (HeldWater one : held) {
-                    if (one.hoursAgo() == ago && !Steps.atLeast(steps.start(s) + ago, one.holdHours())) {
-                        double hours = elapsed(one.holdHours(), steps.end(s) + ago, s);
-                        water += VOLUME_PER_FLOW_HOUR * hours * (isUp ? one.downM3PerS() : one.upM3PerS());
-                    }
+                    double hours = one.hoursAgo() == ago ? elapsed(one.holdHours(), steps.end(s) + ago, s) : 0;
+                    water += VOLUME_PER_FLOW_HOUR * hours * (isUp ? one.downM3PerS() : one.upM3PerS());
                 }
-                if (water > 0) {
-                    write(isUp, s, Expr.of(water));
-                }
+                write(isUp, s, Expr.of(water));
             }
         }
     }

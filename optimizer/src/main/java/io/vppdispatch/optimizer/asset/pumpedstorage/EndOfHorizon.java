@@ -2,6 +2,7 @@ package io.vppdispatch.optimizer.asset.pumpedstorage;
 
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.Steps;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,15 @@ final class EndOfHorizon {
     private final AssetSchedule schedule;
     private final Steps steps;
     private final CalendarDays days;
+    private final HoldWindow window;
     private final int last;
 
-    EndOfHorizon(PumpedStorage station, AssetSchedule schedule, Horizon horizon) {
+    EndOfHorizon(PumpedStorage station, AssetSchedule schedule, Horizon horizon, List<ReserveProduct> products) {
         this.station = station;
         this.schedule = schedule;
         this.steps = new Steps(horizon);
         this.days = new CalendarDays(horizon);
+        this.window = new HoldWindow(products, station.initial().held());
         this.last = horizon.steps() - 1;
     }
 
@@ -84,26 +87,33 @@ final class EndOfHorizon {
         return new MachineInitial(mode, Math.min(MachineInitial.LONG_HOURS, hours), ran, starts);
     }
 
-    /** Reserve of steps whose hold time reaches beyond the horizon. */
+    /** Reserve of steps whose window reaches beyond the horizon. */
     private List<HeldWater> held() {
         List<HeldWater> held = new ArrayList<>();
         for (String column : schedule.columns().keySet()) {
             double holdHours = PumpedStorageColumns.holdMinutes(column) / MINUTES_PER_HOUR;
             boolean isDown = column.equals(PumpedStorageColumns.held(holdHours * MINUTES_PER_HOUR, true));
             for (int t = 0; t <= last && holdHours > 0; t++) {
-                double flow = schedule.at(column, t);
-                keep(held, steps.end(last) - steps.start(t), holdHours, isDown ? flow : 0, isDown ? 0 : flow);
+                double flow = kept(schedule.at(column, t), steps.end(last) - steps.start(t), window.hours(isDown));
+                add(held, steps.end(last) - steps.start(t), holdHours, isDown ? flow : 0, isDown ? 0 : flow);
             }
         }
         for (HeldWater one : station.initial().held()) {
-            keep(held, one.hoursAgo() + steps.end(last), one.holdHours(), one.downM3PerS(), one.upM3PerS());
+            double ago = one.hoursAgo() + steps.end(last);
+            double down = kept(one.downM3PerS(), ago, window.hoursBefore(true, one.hoursAgo()));
+            double up = kept(one.upM3PerS(), ago, window.hoursBefore(false, one.hoursAgo()));
+            add(held, ago, one.holdHours(), down, up);
         }
         return held;
     }
 
-    private static void keep(List<HeldWater> held, double hoursAgo, double holdHours, double down, double up) {
-        if (down + up > 0 && !Steps.atLeast(hoursAgo, holdHours)) {
-            held.add(new HeldWater(hoursAgo, holdHours, Math.max(0, down), Math.max(0, up)));
+    private static double kept(double flow, double hoursAgo, double windowHours) {
+        return Steps.atLeast(hoursAgo, windowHours) ? 0 : Math.max(0, flow);
+    }
+
+    private static void add(List<HeldWater> held, double hoursAgo, double holdHours, double down, double up) {
+        if (down + up > 0) {
+            held.add(new HeldWater(hoursAgo, holdHours, down, up));
         }
     }
 }

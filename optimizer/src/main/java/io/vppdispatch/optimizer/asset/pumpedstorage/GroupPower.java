@@ -49,14 +49,33 @@ record GroupPower(
 
     /** Flow from the upper to the lower reservoir, m3/s. */
     Expr drawn(int t) {
-        return sum(output, t, limit -> 1 / limit.generateRate());
+        Expr flow = Expr.zero();
+        for (int b = 0; b < limits.size(); b++) {
+            flow.plus(drawn(b, t));
+        }
+        return flow;
+    }
+
+    /** The same in one band. */
+    Expr drawn(int b, int t) {
+        return Expr.of(1 / limits.get(b).generateRate(), output[b][t]);
     }
 
     /** Flow from the lower to the upper reservoir, m3/s. */
     Expr raised(int t) {
+        Expr flow = Expr.zero();
+        for (int b = 0; b < limits.size(); b++) {
+            flow.plus(raised(b, t));
+        }
+        return flow;
+    }
+
+    /** The same in one band. */
+    Expr raised(int b, int t) {
+        MachineLimits limit = limits.get(b);
         return pump == null
-                ? sum(pumping, t, limit -> limit.pumpMw() / limit.pumpRate())
-                : sum(pump, t, limit -> 1 / limit.pumpRate());
+                ? Expr.of(limit.pumpMw() / limit.pumpRate(), pumping[b][t])
+                : Expr.of(1 / limit.pumpRate(), pump[b][t]);
     }
 
     /** The least of a limit over the bands. */

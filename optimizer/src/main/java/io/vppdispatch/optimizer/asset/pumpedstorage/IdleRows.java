@@ -112,7 +112,7 @@ final class IdleRows {
 
     private List<Expr> notFree(int t, Var[] same, Var[] other, ToIntFunction<RecentRun> otherOf) {
         List<Expr> sums = new ArrayList<>(List.of(counts.running(t)));
-        if (group.isStartLimited()) {
+        if (group.isStartLimited() && isTooEarly(0)) {
             sums.add(busy(t));
             return sums;
         }

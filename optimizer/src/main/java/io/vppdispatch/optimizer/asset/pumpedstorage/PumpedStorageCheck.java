@@ -21,6 +21,7 @@ final class PumpedStorageCheck {
 
     void run() {
         checkGroups();
+        new LossCheck(station, issues).run();
         checkUpper();
         checkLower();
         checkInitialGroups();
@@ -49,20 +50,7 @@ final class PumpedStorageCheck {
                             "range",
                             "generate_min_mw (" + group.generateMinMw() + ") of " + group.id()
                                     + " must be between 0 and generate_max_mw (" + group.generateMaxMw() + ")");
-            checkLosses(group, at);
         }
-    }
-
-    private static void checkLosses(MachineGroup group, Issues at) {
-        double generated = group.generateMwPerM3PerS();
-        double pumped = group.pumpMwPerM3PerS();
-        at.at("generate_mw_per_m3_per_s")
-                .require(
-                        group.pumpMw() == 0 || generated <= pumped,
-                        "range",
-                        "generate_mw_per_m3_per_s (" + generated + ") of " + group.id()
-                                + " must be at most pump_mw_per_m3_per_s (" + pumped
-                                + "), or water pumped up would give back more energy than it took");
     }
 
     private void checkUpper() {

@@ -96,18 +96,6 @@ final class PumpedStorageOptionCheck {
                         "range",
                         "pump_mw (" + limits.pumpMw() + ") of the band must be at least " + limits.pumpMinMw()
                                 + " and 0 for machines that cannot pump alone");
-        double most = group.limits(group.headBands().size() + 1).stream()
-                .mapToDouble(MachineLimits::pumpRate)
-                .min()
-                .orElseThrow();
-        double best = Math.max(group.generateMwPerM3PerS(), band.generateMwPerM3PerS());
-        at.at("generate_mw_per_m3_per_s")
-                .require(
-                        group.pumpMw() == 0 || best <= most,
-                        "range",
-                        "generate_mw_per_m3_per_s (" + best + ") of " + group.id()
-                                + " must be at most the least pump_mw_per_m3_per_s of all bands (" + most
-                                + "), or water pumped up would give back more energy than it took");
     }
 
     /** The head is that of the reservoir, so it changes for all groups at the same volumes. */

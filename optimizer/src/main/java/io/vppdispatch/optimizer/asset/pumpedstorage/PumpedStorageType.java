@@ -20,7 +20,8 @@ import java.util.Map;
 
 /**
  * The kind {@code pumped_storage}; its equations stand in {@link CountRows}, {@link IdleRows}, {@link
- * StartLimitRows}, {@link HeadBands}, {@link PowerRows}, {@link WaterRows}, {@link EndRows}, {@link ReserveRows} and {@link BackingRows}.
+ * StartLimitRows}, {@link HeadBands}, {@link BandPathRows}, {@link PowerRows}, {@link WaterRows}, {@link EndRows}, {@link ReserveRows}, {@link
+ * StandstillRows} and {@link BackingRows}.
  */
 public final class PumpedStorageType implements AssetType<PumpedStorage, Commitment> {
 
@@ -98,7 +99,13 @@ public final class PumpedStorageType implements AssetType<PumpedStorage, Commitm
 
     @Override
     public Initial endState(PumpedStorage station, AssetSchedule schedule, Horizon horizon) {
-        return new EndOfHorizon(station, schedule, horizon).state();
+        return endState(station, schedule, horizon, List.of());
+    }
+
+    @Override
+    public Initial endState(
+            PumpedStorage station, AssetSchedule schedule, Horizon horizon, List<ReserveProduct> products) {
+        return new EndOfHorizon(station, schedule, horizon, products).state();
     }
 
     @Override

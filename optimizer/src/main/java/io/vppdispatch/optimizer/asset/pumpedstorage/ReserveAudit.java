@@ -13,6 +13,7 @@ final class ReserveAudit {
     private final AssetSchedule schedule;
     private final AuditScope scope;
     private final ScheduledStation scheduled;
+    private final StandstillAudit standstill;
     private final List<ReserveProduct> products;
 
     ReserveAudit(PumpedStorage station, AssetSchedule schedule, AuditScope scope) {
@@ -20,6 +21,7 @@ final class ReserveAudit {
         this.schedule = schedule;
         this.scope = scope;
         this.scheduled = new ScheduledStation(station, schedule, scope.horizon());
+        this.standstill = new StandstillAudit(station, schedule, scope);
         this.products = station.holdsReserve() ? scope.reserveProducts() : List.of();
     }
 
@@ -30,7 +32,10 @@ final class ReserveAudit {
             }
             for (MachineGroup group : station.groups()) {
                 auditGroup(group, t);
+                auditRamp(group, true, t);
+                auditRamp(group, false, t);
             }
+            standstill.run(t);
         }
         new BackingAudit(station, schedule, scope).run();
     }
@@ -74,16 +79,28 @@ final class ReserveAudit {
         atMost(group, false, ReservePart.GENERATE, t, output);
         atMost(group, true, ReservePart.PUMP, t, pumped);
         atMost(group, false, ReservePart.PUMP, t, scheduled.pumping(group, t) * limits.pumpMw() - pumped);
-        atMost(group, true, ReservePart.START, t, free(group, true, t) * least(group, true));
-        atMost(group, false, ReservePart.START, t, free(group, false, t) * least(group, false));
+    }
+
+    /** Products called at once: those due no later than a product move the same machines in its time. */
+    private void auditRamp(MachineGroup group, boolean isUp, int t) {
         Double ramp = group.rampMwPerMin();
         for (ReserveProduct product : products) {
-            Double response = product.responseMinutes();
-            double minutes = response == null ? scope.horizon().stepMinutes().get(t) : response;
-            double mw = held(group, product, ReservePart.GENERATE, t);
-            double most = ramp == null ? Double.POSITIVE_INFINITY : ramp * minutes * generating;
-            scope.atMostMw(PumpedStorageRule.RESERVE, t, mw, most, 1);
+            if (ramp == null || product.isUp() != isUp) {
+                continue;
+            }
+            double sum = 0;
+            for (ReserveProduct other : products) {
+                boolean isDue = other.isUp() == isUp && minutes(other, t) <= minutes(product, t);
+                sum += isDue ? held(group, other, ReservePart.GENERATE, t) : 0;
+            }
+            double most = ramp * minutes(product, t) * scheduled.generating(group, t);
+            scope.atMostMw(PumpedStorageRule.RESERVE, t, sum, most, products.size());
         }
+    }
+
+    private double minutes(ReserveProduct product, int t) {
+        Double response = product.responseMinutes();
+        return response == null ? scope.horizon().stepMinutes().get(t) : response;
     }
 
     private void atMost(MachineGroup group, boolean isUp, ReservePart part, int t, double mostMw) {
@@ -98,43 +115,5 @@ final class ReserveAudit {
         if (sum != 0) {
             scope.atMostMw(PumpedStorageRule.RESERVE, t, sum, mostMw, weight);
         }
-    }
-
-    private double least(MachineGroup group, boolean isTurbine) {
-        return group.limits(station.bands()).stream()
-                .mapToDouble(limits -> isTurbine ? limits.generateMaxMw() : limits.pumpMw())
-                .min()
-                .orElse(0);
-    }
-
-    /** Machines at standstill that could start in a mode: looked at one by one. */
-    private int free(MachineGroup group, boolean isUp, int t) {
-        boolean isOtherMode = station.groups().stream()
-                .anyMatch(other -> (isUp ? scheduled.pumping(other, t) : scheduled.generating(other, t)) > 0);
-        if (isOtherMode && !station.hydraulicShortCircuit()) {
-            return 0;
-        }
-        int free = 0;
-        for (int machine = 1; machine <= group.count(); machine++) {
-            free += isFree(group, machine, isUp ? 1 : -1, t) ? 1 : 0;
-        }
-        return free;
-    }
-
-    private boolean isFree(MachineGroup group, int machine, double wanted, int t) {
-        String column = PumpedStorageColumns.machineMode(group, machine);
-        if (schedule.at(column, t) != 0) {
-            return false;
-        }
-        int i = t - 1;
-        while (i >= 0 && schedule.at(column, i) == 0) {
-            i--;
-        }
-        MachineInitial before =
-                station.initial().group(group.id()).machinesOf(group.count()).get(machine - 1);
-        double ran = i >= 0 ? schedule.at(column, i) : (before.isOff() ? before.ran() : before.mode()).shown();
-        double offHours = scheduled.hoursSince(i, t) + (i < 0 && before.isOff() ? before.hours() : 0);
-        boolean isHeld = group.isStartLimited() ? ran != 0 : ran == -wanted;
-        return !(isHeld && scheduled.isTooEarly(offHours));
     }
 }

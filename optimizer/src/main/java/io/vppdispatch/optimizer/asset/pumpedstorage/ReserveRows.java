@@ -10,6 +10,7 @@ import io.vppdispatch.optimizer.time.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,14 @@ import org.jspecify.annotations.Nullable;
  * or all down products (Σ↓): products held at once add up.
  *
  * <ul>
- *   <li>P23, up: {@code Σ↑ rg + p <= Gmax ng}; {@code Σ↑ rp <= c}, pumps that stop or slow down; {@code Σ↑ rs <= Gmax (N - taken)} for
- *       every sum of machines that {@link IdleRows} says are not free to generate, and {@code Σ↑ rs <= Gmax N y}. Spinning products
- *       have no rs
- *   <li>P23, down: {@code Σ↓ rg <= p}, machines that lower their output or stop; {@code Σ↓ rp <= Ppump np - c} at variable speed;
- *       {@code Σ↓ rs <= Ppump (N - taken)} and {@code Σ↓ rs <= Ppump N (1 - y)}
- *   <li>P23, ramp: {@code rg <= ramp response ng} for each product, where the group has a ramp; a product without response time
- *       is bound by the ramp of one step
+ *   <li>P23, up: {@code Σ↑ rg + p <= Gmax ng}; {@code Σ↑ rp <= c}, pumps that stop or slow down
+ *   <li>P23, down: {@code Σ↓ rg <= p}, machines that lower their output or stop; {@code Σ↓ rp <= Ppump np - c} at variable speed
+ *   <li>P23, ramp: {@code Σ rg <= ramp τ ng} over the products of a direction that are due within τ, for each response time τ,
+ *       where the group has a ramp; a product without response time is due by the end of the step
  * </ul>
  *
- * <p>Of bands with different limits the least counts for machines at standstill. A product is the sum of its parts; the
- * water behind it is that of {@link BackingRows}.
+ * <p>What machines at standstill hold stands in {@link StandstillRows}. A product is the sum of its parts; the water behind
+ * it is that of {@link BackingRows}.
  */
 final class ReserveRows {
 
@@ -60,11 +58,13 @@ final class ReserveRows {
                 ReservePart.of(power.group(), product)
                         .forEach(
                                 part -> columns.put(part.column(power.group(), product), series(power, product, part)));
-                writeRamp(power, product);
             }
-            if (!products.isEmpty()) {
-                writeShares(power);
+            for (int t = 0; t < scope.horizon().steps() && !products.isEmpty(); t++) {
+                writeShares(power, t);
+                writeRamp(power, true, t);
+                writeRamp(power, false, t);
             }
+            new StandstillRows(station, commitment, scope, this, power).write();
         }
         for (ReserveProduct product : products) {
             for (int t = 0; t < scope.horizon().steps(); t++) {
@@ -97,56 +97,57 @@ final class ReserveRows {
         return sum;
     }
 
-    private void writeRamp(GroupPower power, ReserveProduct product) {
+    private void writeShares(GroupPower power, int t) {
+        Expr headroom = power.outputMw(t).minus(power.outputMostMw(t));
+        share(power, true, ReservePart.GENERATE, t, headroom);
+        share(power, true, ReservePart.PUMP, t, Expr.zero().minus(power.pumpMw(t)));
+        share(power, false, ReservePart.GENERATE, t, Expr.zero().minus(power.outputMw(t)));
+        share(power, false, ReservePart.PUMP, t, power.pumpMw(t).minus(power.pumpMostMw(t)));
+    }
+
+    private void share(GroupPower power, boolean isUp, ReservePart part, int t, Expr taken) {
+        Expr held = held(power, isUp, part, t);
+        if (held.size() > 0) {
+            scope.atMost(PumpedStorageRule.RESERVE, At.step(t), held.plus(taken), 0);
+        }
+    }
+
+    private void writeRamp(GroupPower power, boolean isUp, int t) {
         Double ramp = power.group().rampMwPerMin();
-        Var[] running = part(power, product, ReservePart.GENERATE);
-        for (int t = 0; ramp != null && running != null && t < running.length; t++) {
-            Double response = product.responseMinutes();
-            double minutes = response == null ? scope.horizon().stepMinutes().get(t) : response;
-            atMost(t, Expr.of(running[t]).plus(-ramp * minutes, power.counts().generating()[t]), 0);
+        if (ramp == null) {
+            return;
+        }
+        List<Double> dueMinutes = products.stream()
+                .filter(product -> product.isUp() == isUp)
+                .map(product -> dueMinutes(product, t))
+                .distinct()
+                .sorted()
+                .toList();
+        for (double minutes : dueMinutes) {
+            Expr due = sum(power, ReservePart.GENERATE, t, isUp, product -> dueMinutes(product, t) <= minutes);
+            due.plus(-ramp * minutes, power.counts().generating()[t]);
+            scope.atMost(PumpedStorageRule.RESERVE, At.step(t), due, 0);
         }
     }
 
-    private void writeShares(GroupPower power) {
-        double n = power.group().count();
-        double start = power.least(MachineLimits::generateMaxMw);
-        double pump = power.least(MachineLimits::pumpMw);
-        IdleRows idle = new IdleRows(station, power.counts(), scope);
-        for (int t = 0; t < scope.horizon().steps(); t++) {
-            Expr headroom = power.outputMw(t).minus(power.outputMostMw(t));
-            share(power, true, ReservePart.GENERATE, t, headroom, 0);
-            share(power, true, ReservePart.PUMP, t, Expr.zero().minus(power.pumpMw(t)), 0);
-            share(power, false, ReservePart.GENERATE, t, Expr.zero().minus(power.outputMw(t)), 0);
-            share(power, false, ReservePart.PUMP, t, power.pumpMw(t).minus(power.pumpMostMw(t)), 0);
-            for (Expr taken : idle.notFreeToGenerate(t)) {
-                share(power, true, ReservePart.START, t, Expr.zero().plus(start, taken), start * n);
-            }
-            for (Expr taken : idle.notFreeToPump(t)) {
-                share(power, false, ReservePart.START, t, Expr.zero().plus(pump, taken), pump * n);
-            }
-            Var[] mode = commitment.mode();
-            if (mode != null) {
-                share(power, true, ReservePart.START, t, Expr.of(-start * n, mode[t]), 0);
-                share(power, false, ReservePart.START, t, Expr.of(pump * n, mode[t]), pump * n);
-            }
-        }
+    private double dueMinutes(ReserveProduct product, int t) {
+        Double response = product.responseMinutes();
+        return response == null ? scope.horizon().stepMinutes().get(t) : response;
     }
 
-    /** What a part holds for all products of a direction, with what else takes of it. */
-    private void share(GroupPower power, boolean isUp, ReservePart part, int t, Expr taken, double limit) {
+    /** What a part of a group holds for all products of a direction, MW. */
+    Expr held(GroupPower power, boolean isUp, ReservePart part, int t) {
+        return sum(power, part, t, isUp, product -> true);
+    }
+
+    private Expr sum(GroupPower power, ReservePart part, int t, boolean isUp, Predicate<ReserveProduct> which) {
         Expr held = Expr.zero();
         for (ReserveProduct product : products) {
             Var[] vars = part(power, product, part);
-            if (vars != null && product.isUp() == isUp) {
+            if (vars != null && product.isUp() == isUp && which.test(product)) {
                 held.plus(vars[t]);
             }
         }
-        if (held.size() > 0) {
-            atMost(t, held.plus(taken), limit);
-        }
-    }
-
-    private void atMost(int t, Expr lhs, double rhs) {
-        scope.atMost(PumpedStorageRule.RESERVE, At.step(t), lhs, rhs);
+        return held;
     }
 }

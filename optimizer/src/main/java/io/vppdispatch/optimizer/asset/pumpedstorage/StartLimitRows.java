@@ -20,30 +20,44 @@ final class StartLimitRows {
     private final PumpedStorage station;
     private final MachineCounts counts;
     private final CommitScope scope;
+    private final CalendarDays days;
 
     StartLimitRows(PumpedStorage station, MachineCounts counts, CommitScope scope) {
         this.station = station;
         this.counts = counts;
         this.scope = scope;
+        this.days = new CalendarDays(scope.horizon());
     }
 
     void write() {
-        Integer limit = counts.group().maxStartsPerDay();
-        if (limit == null) {
-            return;
-        }
-        CalendarDays days = new CalendarDays(scope.horizon());
-        int machines = counts.group().count();
-        double allowed = firstDay(limit);
-        Expr starts = Expr.zero();
-        for (int t = 0; t < scope.horizon().steps(); t++) {
-            starts.plus(counts.starts(t));
+        for (int t = 0; t < scope.horizon().steps() && counts.group().isStartLimited(); t++) {
             if (days.isLastOfDay(t)) {
-                scope.atMost(PumpedStorageRule.STARTS_PER_DAY, At.step(t), starts, allowed);
-                starts = Expr.zero();
-                allowed = (double) machines * limit;
+                scope.atMost(PumpedStorageRule.STARTS_PER_DAY, At.step(t), startsUpTo(t), allowed(t));
             }
         }
+    }
+
+    /** Starts from the begin of the calendar day, or of the horizon, to the end of a step. */
+    Expr startsUpTo(int t) {
+        int first = t;
+        while (first > 0 && !days.isFirstOfDay(first)) {
+            first--;
+        }
+        Expr starts = Expr.zero();
+        for (int i = first; i <= t; i++) {
+            starts.plus(counts.starts(i));
+        }
+        return starts;
+    }
+
+    /** Most starts of the group in the day of a step. */
+    double allowed(int t) {
+        Integer limit = counts.group().maxStartsPerDay();
+        if (limit == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        boolean isFirstDay = days.dateOf(t).equals(days.dateOf(0));
+        return isFirstDay ? firstDay(limit) : (double) counts.group().count() * limit;
     }
 
     private double firstDay(int limit) {

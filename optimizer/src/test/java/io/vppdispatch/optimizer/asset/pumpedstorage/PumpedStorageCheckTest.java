@@ -36,11 +36,24 @@ class PumpedStorageCheckTest {
     @Test
     void refusesEnergyFromNothing() {
         assertRefused(
-                station -> station.groups.add(new MachineGroup("b", 1, 0, 40, 50, 1.2, 1.1, 0, 0)),
+                station -> station.groups.add(new MachineGroup("b", 1, 0, 40, 50, 3.2, 3.1, 0, 0)),
                 "/assets/0/groups/1/generate_mw_per_m3_per_s",
-                "generate_mw_per_m3_per_s (1.2) of b must be at most pump_mw_per_m3_per_s (1.1)");
+                "generate_mw_per_m3_per_s (3.2) of b must be at most pump_mw_per_m3_per_s (3.0) of a");
+        assertThat(issues(station -> station.groups.add(new MachineGroup("b", 1, 0, 40, 50, 1.2, 1.1, 0, 0))))
+                .extracting(ProblemIssue::path)
+                .containsExactly(
+                        "/assets/0/groups/0/generate_mw_per_m3_per_s", "/assets/0/groups/1/generate_mw_per_m3_per_s");
         assertThat(issues(station -> station.groups.add(new MachineGroup("b", 1, 0, 40, 0, 1.2, 1.1, 0, 0))))
                 .isEmpty();
+    }
+
+    /** Pumping with b and generating with a would give 2 MWh for 1.9. */
+    @Test
+    void refusesEnergyFromNothingAcrossGroups() {
+        assertRefused(
+                station -> station.groups.add(new MachineGroup("b", 1, 0, 40, 50, 1.8, 1.9, 0, 0)),
+                "/assets/0/groups/0/generate_mw_per_m3_per_s",
+                "generate_mw_per_m3_per_s (2.0) of a must be at most pump_mw_per_m3_per_s (1.9) of b");
     }
 
     @Test
@@ -65,7 +78,7 @@ class PumpedStorageCheckTest {
     @Test
     void refusesANameThatCannotBeAColumn() {
         assertRefused(
-                station -> station.groups.add(new MachineGroup("b c", 1, 0, 1, 1, 1, 1, 0, 0)),
+                station -> station.groups.add(new MachineGroup("b c", 1, 0, 1, 1, 1, 2, 0, 0)),
                 "/assets/0/groups/1/id",
                 "id (b c) must be letters, digits");
     }
@@ -73,7 +86,7 @@ class PumpedStorageCheckTest {
     @Test
     void refusesMinimumAboveMaximumOutput() {
         assertRefused(
-                station -> station.groups.add(new MachineGroup("b", 1, 50, 40, 1, 1, 1, 0, 0)),
+                station -> station.groups.add(new MachineGroup("b", 1, 50, 40, 1, 1, 2, 0, 0)),
                 "/assets/0/groups/1/generate_min_mw",
                 "generate_min_mw (50.0) of b must be between 0 and generate_max_mw (40.0)");
     }

@@ -52,7 +52,7 @@ class PumpedStorageOptionCheckTest {
         assertRefused(
                 station -> station.machines(group -> Station.banded(group, HeadBand.of(0.5, 3.1, 4))),
                 "/assets/0/groups/0/head_bands/0/generate_mw_per_m3_per_s",
-                "must be at most the least pump_mw_per_m3_per_s of all bands (3.0)");
+                "generate_mw_per_m3_per_s (3.1) of a must be at most pump_mw_per_m3_per_s (3.0) of a");
     }
 
     @Test

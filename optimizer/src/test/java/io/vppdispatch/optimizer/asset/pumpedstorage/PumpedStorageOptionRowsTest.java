@@ -102,7 +102,7 @@ class PumpedStorageOptionRowsTest {
                 .contains("P23 phs 01: rg[phs,a.down,01] - p[phs,a,01] <= 0")
                 .contains("P23 phs 01: rp[phs,a.down,01] + c[phs,a,01] - 90 np[phs,a,01] <= 0")
                 .contains("P23 phs 01: rs[phs,a.down,01] + 180 y[phs,01] <= 180")
-                .contains("P23 phs 01: rg[phs,a.up,01] - 30 ng[phs,a,01] <= 0")
+                .contains("P23 phs 01: rg[phs,a.up,01] + rg[phs,a.spin,01] - 30 ng[phs,a,01] <= 0")
                 .as("half an hour of 1 MW at 2 and 3 MW per m3/s is 0.9 and 0.6, an hour 1.8 and 1.2")
                 .contains("P24 phs 01: 0.9 rg[phs,a.up,01] + 0.6 rp[phs,a.up,01] + 0.9 rs[phs,a.up,01]"
                         + " + 0.9 rg[phs,a.spin,01] + 0.6 rp[phs,a.spin,01] - vu[phs,01] <= 0")
