@@ -2,7 +2,6 @@ package io.vppdispatch.optimizer.stages;
 
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
-import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
@@ -22,31 +21,20 @@ import org.jspecify.annotations.Nullable;
  * Solves the stages of a problem: least violation V, least energy not absorbed A, least cost, each with the earlier ones held
  * at what was found.
  *
- * <p>One search usually settles all three. The relaxations give bounds V' of V and, with V held there, A' of A. The search holds
- * V at V' and minimises {@code cost + p (A - A')}. A plan it finds has least violation, proven by the relaxation; where it meets
- * A' within what is asked, least energy not absorbed is proven too; and as every plan that keeps both costs at least the bound
- * of this search less p times the slack of the second, so is least cost. Where V' cannot be met, or A' is not, that stage is
- * searched by itself. A stage that a limit ends holds what it has, with the gap it has.
+ * <p>One search usually settles all three. The relaxations give bounds V' of V and, with V held there, A' of A. The search
+ * minimises {@code cost + q (V - V') + p (A - A')}; where V' is nothing it holds V there instead, which is quicker. A plan it finds
+ * that meets V' and A' within what is asked has least violation and least energy not absorbed, proven by the relaxations; and as
+ * every plan that keeps both as well costs at least the bound of this search less the prices times what it may exceed V' and A' by,
+ * so is least cost. A stage whose bound is not met is searched by itself, and then the others together with it held. A stage that
+ * a limit ends holds what it has, with the gap it has.
  */
 public final class StageSearch {
-
-    /** Least violation is proven to this much money, or this share of the penalties. */
-    private static final double VIOLATION_CNY = 1;
-
-    private static final double VIOLATION_GAP = 1e-3;
-    private static final double VIOLATION_SLACK_CNY = 0.01;
-    private static final double ABSORPTION_MWH = 0.1;
-    private static final double ABSORPTION_SHARE = 1e-4;
-    private static final double ABSORPTION_SLACK_MWH = 0.01;
-
-    /** Above what absorbing a MWh costs in practice; where it costs more, the stage is searched by itself. */
-    private static final double ABSORPTION_CNY_PER_MWH = 5000;
 
     /** Share of the asked gap that the common search uses, the rest is for the slack of the stages. */
     private static final double COMMON_SHARE = 0.9;
 
     /** Share of the time after which a plan that cannot be found by all stages at once is searched stage by stage. */
-    private static final double FIRST_TIME = 0.6;
+    private static final double FIRST_TIME = 0.7;
 
     private static final MipResult INFEASIBLE =
             new MipResult(MipResult.Status.INFEASIBLE, null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false);
@@ -127,153 +115,126 @@ public final class StageSearch {
         if (rows == null) {
             return new Found(lp, minimise(lp, null, limits(settings.gap(), settings.gap()), "cost"), ended);
         }
-        Target violation = new Target(Stage.VIOLATION, "CNY", rows.violationCny(), rows.violation());
-        Target absorption = new Target(Stage.ABSORPTION, "MWh", rows.notAbsorbedMwh(), rows.notAbsorbed());
-        return rows.hasPrice() ? search(violation, null) : search(violation, absorption);
-    }
-
-    /** What a stage minimises, and the row that holds it. */
-    private record Target(String name, String unit, Expr quantity, Row row) {
-
-        /** The program with the quantity held at a value. */
-        Lp hold(Lp lp, double most) {
-            return lp.bounding(row, most - quantity.constant());
-        }
-    }
-
-    private static double violationAccepted(double value) {
-        return Math.max(VIOLATION_CNY, VIOLATION_GAP * Math.abs(value));
-    }
-
-    private static double violationSlack(double value) {
-        return VIOLATION_SLACK_CNY + 1e-6 * Math.abs(value);
-    }
-
-    private Found search(Target violation, @Nullable Target absorption) {
-        Lp open = lp;
-        double bound;
+        List<OpenStage> open = new ArrayList<>();
         try {
-            bound = relax(open, violation);
-        } catch (InfeasibleException e) {
-            return new Found(open, INFEASIBLE, ended);
-        }
-        double accepted = violationAccepted(bound);
-        lp = violation.hold(open, bound + violationSlack(bound));
-        Common found = common(absorption, null, FIRST_TIME);
-        if (found.values() == null) {
-            MipResult alone = solve(open, violation.quantity(), null, limits(0, accepted), Stage.VIOLATION);
-            if (alone.values() == null) {
-                return new Found(open, withoutBound(alone), ended);
+            OpenStage violation = OpenStage.violation(rows, relax(lp, rows.violationCny()));
+            open.add(violation);
+            if (!rows.hasPrice()) {
+                double least = relax(violation.hold(lp, violation.bound()), rows.notAbsorbedMwh());
+                open.add(OpenStage.absorption(rows, least, availableMwh));
             }
-            double reached = alone.objective();
-            double known = Math.max(bound, alone.bound());
-            end(violation, known, violationAccepted(reached) + violationSlack(reached), alone.stopped());
-            lp = violation.hold(open, reached + violationSlack(reached));
-            found = common(absorption, alone.values(), 1);
-            found = found.values() == null ? found.from(alone.requireValues(), lp) : found;
-        } else {
-            end(violation, bound, accepted, false);
-        }
-        return absorption == null
-                ? new Found(lp, found.result(), ended)
-                : absorb(absorption, found.result(), found.relaxed());
-    }
-
-    /** The bound of a stage is none of the plan's cost. */
-    private static MipResult withoutBound(MipResult found) {
-        return new MipResult(
-                found.status(), found.values(), found.objective(), Double.NEGATIVE_INFINITY, found.stopped());
-    }
-
-    /**
-     * The search for all stages at once.
-     *
-     * @param relaxed bound of the energy not absorbed
-     */
-    private record Common(MipResult result, double relaxed) {
-
-        @Nullable
-        Values values() {
-            return result.values();
-        }
-
-        /** A limit struck before the search kept the values it began with. */
-        Common from(Values start, Lp lp) {
-            double open = Double.NEGATIVE_INFINITY;
-            return new Common(
-                    new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), open, true), relaxed);
-        }
-    }
-
-    private Common common(@Nullable Target absorption, @Nullable Values start, double ofTime) {
-        double gap = absorption == null ? settings.gap() : COMMON_SHARE * settings.gap();
-        Limits limits = limits(gap, gap).share(1, ofTime);
-        if (absorption == null) {
-            return new Common(minimise(lp, start, limits, "search"), 0);
-        }
-        double relaxed;
-        try {
-            relaxed = relax(lp, absorption);
         } catch (InfeasibleException e) {
-            return new Common(INFEASIBLE, 0);
+            return new Found(lp, INFEASIBLE, ended);
         }
-        Expr sum = lp.cost(kind -> true)
-                .plus(ABSORPTION_CNY_PER_MWH, absorption.quantity())
-                .plus(-ABSORPTION_CNY_PER_MWH * relaxed);
-        return new Common(solve(lp, sum, start, limits, "search"), relaxed);
+        return settle(open);
     }
 
-    private double relax(Lp program, Target target) {
-        return solver.relax(program.minimising(target.quantity())).objective();
+    /** Settles stage after stage with what the common search found, or by a search of its own. */
+    private Found settle(List<OpenStage> stages) {
+        List<OpenStage> open = stages;
+        Lp free = lp;
+        MipResult found = common(open, null, FIRST_TIME);
+        while (!open.isEmpty()) {
+            OpenStage stage = open.get(0);
+            open = open.subList(1, open.size());
+            if (stage.isMetBy(found.values())) {
+                double reached = stage.quantity().value(found.requireValues());
+                end(stage, stage.bound(), found.stopped());
+                lp = stage.hold(lp, stage.isHeld() ? stage.bound() : reached);
+                found = withBound(found, stage.boundOfHeld(found.bound(), reached));
+                open = stage.isHeld() ? open : rebound(open);
+            } else {
+                lp = stage.isHeld() ? free : lp;
+                MipResult alone = alone(stage, found.values());
+                Values values = better(stage, alone.values(), found.values());
+                if (values == null) {
+                    return new Found(free, withBound(alone, Double.NEGATIVE_INFINITY), ended);
+                }
+                double reached = stage.quantity().value(values);
+                end(stage, Math.max(stage.bound(), alone.bound()), alone.stopped());
+                lp = stage.hold(lp, reached);
+                open = rebound(open);
+                found = again(open, values, stage.boundOfHeld(found.bound(), reached));
+            }
+        }
+        return new Found(lp, cost(found), ended);
     }
 
-    private Found absorb(Target absorption, MipResult found, double relaxed) {
-        double accepted = Math.max(ABSORPTION_MWH, ABSORPTION_SHARE * availableMwh);
+    private MipResult alone(OpenStage stage, @Nullable Values start) {
+        return solve(lp, stage.quantity(), start, limits(0, stage.accepted()), stage.name());
+    }
+
+    /** The search for what is still open, from a plan that keeps what is held and a bound that is known. */
+    private MipResult again(List<OpenStage> open, Values start, double bound) {
+        MipResult rest = common(open, start, 1);
+        MipResult found = rest.values() == null
+                ? new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), bound, true)
+                : rest;
+        return withBound(found, Math.max(bound, found.bound()));
+    }
+
+    /** An earlier stage held higher than its bound leaves later ones more room than their bounds were proven with. */
+    private List<OpenStage> rebound(List<OpenStage> open) {
+        return open.stream()
+                .map(stage -> stage.withBound(relax(lp, stage.quantity())))
+                .toList();
+    }
+
+    private static @Nullable Values better(OpenStage stage, @Nullable Values one, @Nullable Values other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return stage.quantity().value(one) < stage.quantity().value(other) ? one : other;
+    }
+
+    private static MipResult withBound(MipResult found, double bound) {
+        return new MipResult(found.status(), found.values(), found.objective(), bound, found.stopped());
+    }
+
+    /** The search for the open stages and least cost at once. Where a stage is held at its bound, the program is so from here on. */
+    private MipResult common(List<OpenStage> open, @Nullable Values start, double ofTime) {
+        Expr sum = lp.cost(kind -> true);
+        for (OpenStage stage : open) {
+            lp = stage.isHeld() ? stage.hold(lp, stage.bound()) : lp;
+            sum.plus(stage.excessCny());
+        }
+        double gap = open.isEmpty() ? settings.gap() : COMMON_SHARE * settings.gap();
+        return solve(lp, sum, start, limits(gap, gap).share(1, ofTime), "search");
+    }
+
+    private double relax(Lp program, Expr quantity) {
+        return solver.relax(program.minimising(quantity)).objective();
+    }
+
+    /** All stages held: the cost of what was found, searched for once more where its gap is not proven and nothing struck. */
+    private MipResult cost(MipResult found) {
         Values values = found.requireValues();
-        double reached = absorption.quantity().value(values);
-        if (reached - relaxed > accepted) {
-            values = absorbAlone(absorption, values, relaxed, accepted);
-            reached = absorption.quantity().value(values);
-        } else {
-            end(absorption, relaxed, accepted + ABSORPTION_SLACK_MWH, found.stopped());
+        double known = lp.objective(values);
+        MipResult result = judged(values, known, found.bound(), found.stopped());
+        if (result.status() == MipResult.Status.OPTIMAL || found.stopped()) {
+            return result;
         }
-        double most = reached + ABSORPTION_SLACK_MWH;
-        lp = absorption.hold(lp, most);
-        double cost = lp.objective(values);
-        double bound = Math.min(found.bound() - ABSORPTION_CNY_PER_MWH * (most - relaxed), cost);
-        boolean isProven = cost - bound <= settings.gap() * Math.max(1, Math.abs(cost));
-        MipResult.Status status = isProven ? MipResult.Status.OPTIMAL : MipResult.Status.FEASIBLE;
-        MipResult known = new MipResult(status, values, cost, bound, found.stopped());
-        return new Found(lp, isProven || found.stopped() ? known : cost(known), ended);
-    }
-
-    private Values absorbAlone(Target absorption, Values start, double relaxed, double accepted) {
-        MipResult found = solve(lp, absorption.quantity(), start, limits(0, accepted), Stage.ABSORPTION);
-        boolean isBetter = found.values() != null
-                && found.objective() < absorption.quantity().value(start);
-        double bound = Math.max(relaxed, found.bound());
-        end(absorption, bound, accepted + ABSORPTION_SLACK_MWH, found.stopped());
-        return isBetter ? found.requireValues() : start;
-    }
-
-    /** Searches for least cost alone, from a plan and a bound that are known. */
-    private MipResult cost(MipResult known) {
-        MipResult cost = minimise(lp, known.values(), limits(settings.gap(), settings.gap()), "cost");
-        double bound = Math.max(known.bound(), cost.bound());
-        boolean isBetter = cost.values() != null && cost.objective() < known.objective();
-        double objective = isBetter ? cost.objective() : known.objective();
-        return new MipResult(
-                cost.status() == MipResult.Status.OPTIMAL ? cost.status() : MipResult.Status.FEASIBLE,
-                isBetter ? cost.values() : known.values(),
-                objective,
-                Math.min(bound, objective),
+        MipResult cost = minimise(lp, values, limits(settings.gap(), settings.gap()), "cost");
+        boolean isBetter = cost.values() != null && cost.objective() < known;
+        return judged(
+                isBetter ? cost.requireValues() : values,
+                isBetter ? cost.objective() : known,
+                Math.max(found.bound(), cost.bound()),
                 cost.stopped());
     }
 
-    private void end(Target target, double bound, double accepted, boolean stopped) {
+    private MipResult judged(Values values, double objective, double bound, boolean stopped) {
+        double proven = Math.min(bound, objective);
+        boolean isProven = objective - proven <= settings.gap() * Math.max(1, Math.abs(objective));
+        MipResult.Status status = isProven ? MipResult.Status.OPTIMAL : MipResult.Status.FEASIBLE;
+        return new MipResult(status, values, objective, proven, stopped);
+    }
+
+    private void end(OpenStage stage, double bound, boolean stopped) {
         double before = ended.stream().mapToDouble(Ended::seconds).sum();
         double seconds = (System.nanoTime() - begin) / 1e9 - before;
-        ended.add(new Ended(target.name(), target.unit(), target.quantity(), bound, accepted, seconds, stopped));
+        double accepted = stage.accepted() + stage.slack();
+        ended.add(new Ended(stage.name(), stage.unit(), stage.quantity(), bound, accepted, seconds, stopped));
     }
 
     private MipResult solve(Lp program, Expr objective, @Nullable Values start, Limits limits, String phase) {
