@@ -59,7 +59,8 @@ public final class TinyDay {
                 plan.solver(),
                 plan.size(),
                 plan.seconds(),
-                plan.reproducible());
+                plan.reproducible(),
+                plan.warnings());
     }
 
     /** A plan with another schedule and other prices, audited anew. */
@@ -78,6 +79,7 @@ public final class TinyDay {
                 plan.solver(),
                 plan.size(),
                 plan.seconds(),
-                plan.reproducible());
+                plan.reproducible(),
+                plan.warnings());
     }
 }

@@ -87,7 +87,9 @@ class StorageStateTest {
     @Test
     void leavesWhatIsNoRoundingAsItIs() {
         Storage above = shared(3.01, 1, 6.01, leased());
-        assertThat(issues(above)).extracting(ProblemIssue::path).containsExactly("/assets/0/initial/tenants/0/stored_mwh");
+        assertThat(issues(above))
+                .extracting(ProblemIssue::path)
+                .containsExactly("/assets/0/initial/tenants/0/stored_mwh");
     }
 
     @Test
