@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The kind {@code storage}; its equations S1 to S21 stand in {@link StorageRows}, {@link ReserveRows} and {@link AccountRows}. */
+/** The kind {@code storage}; its equations S1 to S22 stand in {@link StorageRows}, {@link ReserveRows} and {@link AccountRows}. */
 public final class StorageType implements AssetType<Storage, StorageModes> {
 
     @Override
