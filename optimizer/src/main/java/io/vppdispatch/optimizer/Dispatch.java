@@ -1,10 +1,12 @@
 package io.vppdispatch.optimizer;
 
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
+import io.vppdispatch.optimizer.policy.Curtailment;
 import io.vppdispatch.optimizer.policy.FairSharing;
 import io.vppdispatch.optimizer.price.PriceRows;
 import io.vppdispatch.optimizer.price.Prices;
@@ -15,8 +17,10 @@ import io.vppdispatch.optimizer.solver.OrToolsSolver;
 import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.stages.Stage;
+import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Link;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +76,7 @@ record Dispatch(
         Row heldRow = null;
         LpResult market = dispatch;
         if (absorption != null) {
-            market = solver.dispatch(open(held, absorption));
+            market = solver.dispatch(open(held, absorption, model.curtailments()));
             heldRow = absorption.hasPrice() ? null : absorption.notAbsorbed();
         }
         PriceRows rows = new PriceRows(model.balanceRows(), model.reserveRows(), model.policyRows(), heldRow);
@@ -80,10 +84,13 @@ record Dispatch(
         return share(problem, model, held, Awards.inOrder(problem, held, dispatch), prices, solver);
     }
 
-    /** The program with nothing held but the integers. */
-    private static Lp open(Lp held, AbsorptionRows rows) {
+    /** The program with nothing held but the integers, a curtailed MWh at its plant's own price instead of the case's. */
+    private static Lp open(Lp held, AbsorptionRows rows, List<Curtailment> curtailments) {
+        Expr cost = held.cost(kind -> kind != CostKind.ABSORPTION);
+        curtailments.forEach(plant -> cost.plus(plant.cnyPerMw(), plant.curtailedMw()));
         return held.bounding(rows.notAbsorbed(), Double.POSITIVE_INFINITY)
-                .bounding(rows.violation(), Double.POSITIVE_INFINITY);
+                .bounding(rows.violation(), Double.POSITIVE_INFINITY)
+                .minimising(cost);
     }
 
     /** Of all dispatches that cost the same, the one that shares curtailment fairly. */

@@ -24,10 +24,12 @@ public interface DispatchScope extends CommitScope {
     void count(Ledger ledger, int step, double perUnit, Expr quantity);
 
     /**
-     * Renewable power that is available and not fed in; counted as curtailed energy too.
+     * Renewable power that is available and not fed in; counted as curtailed energy, and as cost where the objective counts it.
      *
      * @param curtailmentClass plants of one class share curtailment in proportion to their available power
      * @param weight weight of a curtailed MWh in the objective of absorption
+     * @param cnyPerMwh the plant's own price of curtailed energy
      */
-    void curtail(String curtailmentClass, double weight, int step, Expr curtailedMw, double availableMw);
+    void curtail(
+            String curtailmentClass, double weight, double cnyPerMwh, int step, Expr curtailedMw, double availableMw);
 }

@@ -193,7 +193,7 @@ final class AssetAudit implements AuditScope {
     }
 
     private boolean isCounted(CostKind kind) {
-        return kind.isCountedIn(objective.perspective());
+        return objective.counts(kind);
     }
 
     String subject() {

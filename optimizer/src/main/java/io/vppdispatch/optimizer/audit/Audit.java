@@ -3,7 +3,7 @@ package io.vppdispatch.optimizer.audit;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
-import io.vppdispatch.optimizer.system.Perspective;
+import io.vppdispatch.optimizer.system.Objective;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param violations broken rules; a plan with any can never be published
  * @param shortages what could not be met and was paid for
- * @param perspective whose money the objective counts
+ * @param objective what the plan was to be best at, which says what counts as cost
  * @param costs recounted money by subject and kind, of both perspectives, CNY
  * @param accounts recounted physical accounts over the horizon, each in the unit of its ledger
  * @param notAbsorbedMwh what the stage of absorption minimises: curtailed by weight, surplus, losses of stores where they count
@@ -26,7 +26,7 @@ import java.util.TreeMap;
 public record Audit(
         List<Violation> violations,
         List<Shortage> shortages,
-        Perspective perspective,
+        Objective objective,
         Map<String, Map<CostKind, Double>> costs,
         Map<Ledger, Double> accounts,
         double notAbsorbedMwh,
@@ -50,7 +50,7 @@ public record Audit(
     public double totalCny() {
         return costs.values().stream()
                 .flatMap(kinds -> kinds.entrySet().stream())
-                .filter(cost -> cost.getKey().isCountedIn(perspective))
+                .filter(cost -> objective.counts(cost.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }
@@ -62,7 +62,7 @@ public record Audit(
 
     Audit withViolations(List<Violation> found) {
         return new Audit(
-                found, shortages, perspective, costs, accounts, notAbsorbedMwh, weights, absorbedMwh, curtailedMwh);
+                found, shortages, objective, costs, accounts, notAbsorbedMwh, weights, absorbedMwh, curtailedMwh);
     }
 
     /** Recounted penalties of what could not be met, CNY. */

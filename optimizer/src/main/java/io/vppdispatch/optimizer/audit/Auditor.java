@@ -71,7 +71,7 @@ public final class Auditor {
         return new Audit(
                 findings.violations(),
                 findings.shortages(),
-                problem.objective().perspective(),
+                problem.objective(),
                 findings.costs(),
                 findings.accounts(),
                 notAbsorbed,
@@ -90,7 +90,7 @@ public final class Auditor {
         Double cnyPerMwh = problem.objective().maxAbsorptionPriceCnyPerMwh();
         if (problem.objective().isAbsorptionFirst() && cnyPerMwh != null) {
             AssetAudit audit = auditOf(PolicyRule.ABSORPTION_OWNER);
-            audit.cost(CostKind.CURTAILMENT, -1, cnyPerMwh, notAbsorbedMwh);
+            audit.cost(CostKind.ABSORPTION, -1, cnyPerMwh, notAbsorbedMwh);
             findings.add(audit);
         }
     }

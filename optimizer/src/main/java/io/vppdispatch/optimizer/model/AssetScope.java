@@ -90,7 +90,7 @@ record AssetScope(
 
     @Override
     public void cost(CostKind kind, At at, double cnyPerUnit, Expr quantity) {
-        if (kind.isCountedIn(problem.objective().perspective())) {
+        if (problem.objective().counts(kind)) {
             lp.cost(kind, owner(), at, cnyPerUnit, quantity);
         }
     }
@@ -112,9 +112,13 @@ record AssetScope(
     }
 
     @Override
-    public void curtail(String curtailmentClass, double weight, int step, Expr curtailedMw, double availableMw) {
-        curtailments.add(new Curtailment(owner(), curtailmentClass, weight, step, curtailedMw, availableMw));
-        accounts.count(Ledger.CURTAILED, horizon().hours(step), curtailedMw);
+    public void curtail(
+            String curtailmentClass, double weight, double cnyPerMwh, int step, Expr curtailedMw, double availableMw) {
+        double hours = horizon().hours(step);
+        double cnyPerMw = cnyPerMwh * hours;
+        curtailments.add(new Curtailment(owner(), curtailmentClass, weight, cnyPerMw, step, curtailedMw, availableMw));
+        accounts.count(Ledger.CURTAILED, hours, curtailedMw);
+        cost(CostKind.CURTAILMENT, At.step(step), cnyPerMw, curtailedMw);
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class AbsorptionRows {
         }
         Double price = objective.maxAbsorptionPriceCnyPerMwh();
         if (price != null) {
-            lp.cost(CostKind.CURTAILMENT, PolicyRule.ABSORPTION_OWNER, At.day(), price, notAbsorbedMwh);
+            lp.cost(CostKind.ABSORPTION, PolicyRule.ABSORPTION_OWNER, At.day(), price, notAbsorbedMwh);
         }
         return new AbsorptionRows(lp, violationCny, notAbsorbedMwh, price != null);
     }

@@ -11,8 +11,10 @@ public enum CostKind {
     WEAR(Side.RESOURCE),
     /** Price of emitted CO2. */
     CARBON(Side.BOTH),
-    /** Price of energy that was available and not absorbed: a preference, no money. */
+    /** The plant's own price of energy that was available and not fed in: a preference, no money. */
     CURTAILMENT(Side.VALUE),
+    /** The case's price of energy not absorbed, where absorption is not a stage of its own: a preference, no money. */
+    ABSORPTION(Side.VALUE),
     DEMAND_RESPONSE(Side.BOTH),
     IMPORT(Side.BOTH),
     EXPORT(Side.BOTH),
@@ -58,7 +60,7 @@ public enum CostKind {
         return side == Side.VIOLATION;
     }
 
-    /** True where the objective counts it: never fuel and the tariff of the same MWh. */
+    /** True where the perspective counts it: never fuel and the tariff of the same MWh. */
     public boolean isCountedIn(Perspective perspective) {
         return switch (side) {
             case RESOURCE -> perspective == Perspective.RESOURCE_COST;

@@ -41,6 +41,14 @@ public record Objective(
     public static final Objective ABSORPTION_FIRST =
             new Objective(Mode.ABSORPTION_FIRST, Perspective.RESOURCE_COST, Market.PEAK_SHAVING, null, true);
 
+    /**
+     * True where the plan's cost counts it. Absorption first has settled how much is absorbed before it comes to cost: a price of
+     * curtailment in it would only pay for burning in stores, by their losses, what could as well be curtailed.
+     */
+    public boolean counts(CostKind kind) {
+        return kind.isCountedIn(perspective) && !(isAbsorptionFirst() && kind == CostKind.CURTAILMENT);
+    }
+
     public boolean isAbsorptionFirst() {
         return mode == Mode.ABSORPTION_FIRST;
     }

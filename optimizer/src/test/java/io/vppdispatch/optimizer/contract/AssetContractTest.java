@@ -137,7 +137,7 @@ class AssetContractTest {
     /** Kinds of cost in the objective; the others are only reported. */
     private static List<CostKind> counted(DispatchProblem problem) {
         return Stream.of(CostKind.values())
-                .filter(costKind -> costKind.isCountedIn(problem.objective().perspective()))
+                .filter(costKind -> problem.objective().counts(costKind))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.Outcome;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.asset.renewable.Renewable;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
@@ -110,7 +111,7 @@ class AbsorptionFirstTest {
         Plan plan = optimum(toy.withObjective(objective));
         double absorbed = price > 300 ? 100 : 0;
         assertThat(plan.audit().absorbedMwh()).isCloseTo(absorbed, MWH);
-        assertThat(plan.audit().totalCny(CostKind.CURTAILMENT)).isCloseTo(price * (100 - absorbed), within(0.1));
+        assertThat(plan.audit().totalCny(CostKind.ABSORPTION)).isCloseTo(price * (100 - absorbed), within(0.1));
         assertThat(plan.stages()).extracting(Stage::name).containsExactly(Stage.VIOLATION, Stage.LEAST_COST);
     }
 
@@ -182,6 +183,27 @@ class AbsorptionFirstTest {
         assertThat(plan.prices().absorptionCnyPerMwh()).isCloseTo(50, within(1e-6));
         assertThat(plan.prices().cnyPerMwh().get(Toys.NODE).at(0)).isCloseTo(-50, within(1e-6));
         assertThat(plan.prices().marketCnyPerMwh().get(Toys.NODE).at(0)).isCloseTo(0, within(1e-6));
+    }
+
+    /**
+     * 150 MWh too many, and a plant's own price of curtailment that under least cost would pay for burning it: with absorption
+     * settled before cost the price counts for nothing but the market price, at which one more MWh of load saves it.
+     */
+    @Test
+    void aPlantsOwnPriceOfCurtailmentIsNoCostOnceAbsorptionIsSettled() {
+        double own = 300;
+        Series available = Series.of(250);
+        Renewable sun = new Renewable("pv", Toys.NODE, Renewable.Source.PV, 250, available, null, 0, own);
+        DispatchProblem toy = serve(
+                new double[] {300},
+                Toys.unit("coal", 200, 400).costing(300).mustRun().build(),
+                sun);
+        Plan plan = optimum(absorbing(toy));
+        assertThat(plan.audit().totalCny(CostKind.CURTAILMENT)).isCloseTo(150 * own, within(0.1));
+        assertThat(plan.objective()).isCloseTo(200 * 300, within(1e-6));
+        assertThat(plan.audit().totalCny()).isCloseTo(200 * 300, within(1e-6));
+        assertThat(plan.prices().marketCnyPerMwh().get(Toys.NODE).at(0)).isCloseTo(-own, within(1e-6));
+        assertThat(optimum(toy).objective()).isCloseTo(200 * 300 + 150 * own, within(1e-6));
     }
 
     /** What is left in a store is absorbed, less what went lost on its way in. */

@@ -34,6 +34,7 @@ public final class AssetTable {
                         .anyMatch(view -> view.tallies().containsKey(tally)))
                 .toList();
         this.kinds = Arrays.stream(CostKind.values())
+                .filter(content.plan().problem().objective()::counts)
                 .filter(kind -> costs().values().stream().anyMatch(costs -> isMoney(costs.getOrDefault(kind, 0.0))))
                 .toList();
         this.idle = content.assets().stream()
@@ -135,9 +136,7 @@ public final class AssetTable {
         for (CostKind kind : kinds) {
             Double cny = costs.get(kind);
             row.add(Cell.number(cny == null ? "" : texts.number(cny, 0)));
-        }
-        for (double cny : costs.values()) {
-            sum += cny;
+            sum += cny == null ? 0 : cny;
         }
         row.add(Cell.number(texts.number(sum, 0)));
     }

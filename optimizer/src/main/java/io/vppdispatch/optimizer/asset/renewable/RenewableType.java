@@ -85,11 +85,11 @@ public final class RenewableType implements AssetType<Renewable, Void> {
             scope.inject(plant.node(), t, Expr.of(p[t]));
             scope.cost(CostKind.VARIABLE, At.step(t), plant.costCnyPerMwh() * hours, Expr.of(p[t]));
             Expr curtailed = Expr.of(plant.availableMw().at(t)).minus(p[t]);
-            scope.cost(CostKind.CURTAILMENT, At.step(t), plant.curtailmentCnyPerMwh() * hours, curtailed);
             scope.cost(CostKind.TARIFF, At.step(t), plant.tariffCnyPerMwh() * hours, Expr.of(p[t]));
             scope.curtail(
                     plant.curtailmentClass(),
                     plant.curtailmentWeight(),
+                    plant.curtailmentCnyPerMwh(),
                     t,
                     curtailed,
                     plant.availableMw().at(t));
