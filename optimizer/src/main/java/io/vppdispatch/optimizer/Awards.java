@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer;
 
+import io.vppdispatch.optimizer.explain.Accepting;
 import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.explain.AwardReasons;
 import io.vppdispatch.optimizer.lp.At;
@@ -13,13 +14,13 @@ import io.vppdispatch.optimizer.solver.Fixing;
 import io.vppdispatch.optimizer.solver.Limits;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.MipResult;
+import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.system.Tag;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -152,20 +153,33 @@ final class Awards {
             Schedule schedule,
             Prices prices,
             Solver solver,
-            SolverSettings settings) {
+            SolverSettings settings,
+            ProgressListener listener) {
         double objective = lp.objective(values);
         return AwardReasons.of(
-                problem, schedule, prices, offer -> acceptingCny(offer, lp, values, objective, solver, settings));
+                problem,
+                schedule,
+                prices,
+                offer -> accepting(offer, lp, values, objective, solver, settings, listener));
     }
 
     /**
-     * What calling an offer at least once would cost more with all other commitments held, CNY; empty where that is not possible.
+     * What calling an offer at least once would cost more with all other commitments held. After a cancel nothing is searched any more.
      *
      * @param values values of a plan
      * @param objectiveCny its cost
      */
-    private static OptionalDouble acceptingCny(
-            String offer, Lp lp, Values values, double objectiveCny, Solver solver, SolverSettings settings) {
+    private static Accepting accepting(
+            String offer,
+            Lp lp,
+            Values values,
+            double objectiveCny,
+            Solver solver,
+            SolverSettings settings,
+            ProgressListener listener) {
+        if (listener.isCancelled()) {
+            return Accepting.notDecided();
+        }
         Lp forced = Fixing.where(lp, values, var -> !offer.equals(var.owner())).copy();
         Expr calls = Expr.zero();
         for (int column = 0; column < lp.columns(); column++) {
@@ -174,7 +188,23 @@ final class Awards {
             }
         }
         forced.row(AwardRule.CALL, offer, At.day(), 1, calls, Double.POSITIVE_INFINITY);
-        MipResult result = solver.minimise(forced, limits(settings, HELD_COST_CNY), ProgressListener.NONE);
-        return result.values() == null ? OptionalDouble.empty() : OptionalDouble.of(result.objective() - objectiveCny);
+        MipResult result = solver.minimise(forced, limits(settings, HELD_COST_CNY), new CancelOnly(listener));
+        return switch (result.status()) {
+            case OPTIMAL -> Accepting.costs(result.objective() - objectiveCny);
+            case INFEASIBLE -> Accepting.notPossible();
+            case FEASIBLE, LIMIT -> Accepting.notDecided();
+        };
+    }
+
+    /** Passes a cancel on, but not the progress of a search that is not the plan's. */
+    private record CancelOnly(ProgressListener listener) implements ProgressListener {
+
+        @Override
+        public void onProgress(Progress progress) {}
+
+        @Override
+        public boolean isCancelled() {
+            return listener.isCancelled();
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.ProblemIssue;
+import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.explain.ConflictFinder;
 import io.vppdispatch.optimizer.explain.Conflicts;
 import io.vppdispatch.optimizer.model.DispatchModel;
@@ -17,11 +18,13 @@ import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.solver.CoarseFirst;
+import io.vppdispatch.optimizer.solver.KeepingBest;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
+import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.stages.Stage;
@@ -29,6 +32,7 @@ import io.vppdispatch.optimizer.stages.StageSearch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -48,7 +52,8 @@ public final class DayAhead {
     private final DispatchProblem problem;
     private final SolverSettings settings;
     private final ProgressListener listener;
-    private final Solver solver;
+    private final KeepingBest solver;
+    private final List<PlanWarning> warnings = new ArrayList<>();
     private final long begin = System.nanoTime();
     private double builtAt;
     private double solvedAt;
@@ -57,7 +62,7 @@ public final class DayAhead {
         this.problem = problem;
         this.settings = settings;
         this.listener = listener;
-        this.solver = Solvers.named(settings.solver());
+        this.solver = new KeepingBest(Solvers.named(settings.solver()));
     }
 
     /**
@@ -102,6 +107,9 @@ public final class DayAhead {
         if (found.status() == MipResult.Status.INFEASIBLE) {
             Conflicts conflicts = ConflictFinder.find(model.lp(), solver, settings.limits(), listener);
             return new Infeasible(conflicts, size, times());
+        }
+        if (!solver.failures().isEmpty()) {
+            throw new SolverException(String.join("; ", solver.failures()));
         }
         return new OutOfTime(found.bound(), size, times());
     }
@@ -154,6 +162,9 @@ public final class DayAhead {
         listener.onProgress(new Progress("audit", solvedAt, dispatch.objective(), found.bound()));
         Schedule schedule = model.read(dispatch.values());
         List<Stage> stages = stages(search, found, dispatch);
+        List<Award> awards = Awards.explain(
+                problem, search.lp(), dispatch.values(), schedule, dispatch.prices(), solver, settings, listener);
+        warn(dispatch);
         Audit audit = Auditor.audit(problem, schedule, claims(stages), Tolerance.EXACT);
         for (Violation violation : audit.violations()) {
             LOG.warn("{}", violation);
@@ -165,16 +176,30 @@ public final class DayAhead {
                 audit,
                 stages,
                 Money.of(problem, schedule, audit, dispatch.prices()),
-                Awards.explain(problem, search.lp(), dispatch.values(), schedule, dispatch.prices(), solver, settings),
+                awards,
                 SubAccounts.of(problem, schedule),
                 EndState.of(problem, schedule),
                 settings,
                 solver.version(),
                 size,
                 times(),
-                search.isReproducible() && !found.stopped() && settings.threads() == 1);
+                search.isReproducible()
+                        && !found.stopped()
+                        && settings.threads() == 1
+                        && solver.failures().isEmpty(),
+                warnings);
         OBSERVERS.forEach(observer -> observer.onPlan(plan));
         return plan;
+    }
+
+    private void warn(Dispatch dispatch) {
+        for (String failure : solver.failures()) {
+            LOG.warn("A search failed, the best plan found is kept: {}", failure);
+            warnings.add(new PlanWarning(PlanWarning.Kind.SEARCH_FAILED, failure));
+        }
+        if (dispatch.failure() != null) {
+            warnings.add(new PlanWarning(PlanWarning.Kind.NO_PRICES, dispatch.failure()));
+        }
     }
 
     /** Each stage as the plan keeps it. */
@@ -189,7 +214,9 @@ public final class DayAhead {
         double accepted = settings.gap() * Math.max(1, Math.abs(objective));
         double rounding = 1e-6 * Math.max(1, Math.abs(objective)) + 0.01;
         if (objective > found.objective() + rounding) {
-            LOG.warn("The dispatch costs {} where the search found {}", objective, found.objective());
+            String figures = String.format(Locale.ROOT, "%.2f CNY for %.2f CNY", objective, found.objective());
+            LOG.warn("The dispatch costs more than the search found: {}", figures);
+            warnings.add(new PlanWarning(PlanWarning.Kind.DISPATCH_COSTS_MORE, figures));
         }
         // A bound above a plan that exists is none.
         double bound =

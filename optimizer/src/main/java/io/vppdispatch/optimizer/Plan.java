@@ -23,6 +23,7 @@ import java.util.Map;
  * @param subAccounts accounts of those who share an asset, by its id
  * @param solver name and version
  * @param reproducible true where the same problem and settings give the same plan again: no limit ended the search
+ * @param warnings what a reader must know before using it
  */
 public record Plan(
         DispatchProblem problem,
@@ -38,12 +39,14 @@ public record Plan(
         String solver,
         ModelSize size,
         Times seconds,
-        boolean reproducible)
+        boolean reproducible,
+        List<PlanWarning> warnings)
         implements Outcome {
 
     public Plan {
         stages = List.copyOf(stages);
         awards = List.copyOf(awards);
+        warnings = List.copyOf(warnings);
         subAccounts = Collections.unmodifiableMap(new LinkedHashMap<>(subAccounts));
     }
 

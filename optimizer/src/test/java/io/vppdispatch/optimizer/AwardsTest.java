@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.demandresponse.Blocks;
+import io.vppdispatch.optimizer.explain.Accepting;
 import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.explain.AwardReason;
 import io.vppdispatch.optimizer.lp.Lp;
@@ -13,11 +14,15 @@ import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.Fixing;
+import io.vppdispatch.optimizer.solver.Limits;
+import io.vppdispatch.optimizer.solver.LpResult;
+import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.OrToolsSolver;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.testing.CancelAfter;
 import io.vppdispatch.optimizer.testing.Toys;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -163,6 +169,10 @@ class AwardsTest {
     }
 
     private static Map<String, Award> awards(DispatchProblem problem) {
+        return awards(problem, Solvers.named(EXACT.solver()), ProgressListener.NONE);
+    }
+
+    private static Map<String, Award> awards(DispatchProblem problem, Solver explaining, ProgressListener listener) {
         Lp lp = DispatchModel.of(problem, Formulation.TIGHT).lp();
         Solver solver = Solvers.named(EXACT.solver());
         Values found =
@@ -170,7 +180,7 @@ class AwardsTest {
         Values values = new OrToolsSolver().dispatch(Fixing.all(lp, found)).values();
         Plan plan = DayAhead.plan(problem, EXACT).plan();
         Map<String, Award> awards = new TreeMap<>();
-        Awards.explain(problem, lp, values, plan.schedule(), plan.prices(), solver, EXACT)
+        Awards.explain(problem, lp, values, plan.schedule(), plan.prices(), explaining, EXACT, listener)
                 .forEach(award -> awards.put(award.offer(), award));
         return awards;
     }
@@ -180,7 +190,56 @@ class AwardsTest {
     void acceptingAnIndivisibleBlockHasItsCost() {
         Award award = awards(cheap(95, 1, List.of(block("a", 10, 1)))).get("a");
         assertThat(award.reason()).isEqualTo(AwardReason.BLOCK_INDIVISIBLE);
+        assertThat(award.accepting()).isEqualTo(Accepting.State.KNOWN);
         assertThat(award.acceptingCny()).isCloseTo(10 * 500 - 5 * 600 - 5 * 200, within(1e-6));
+    }
+
+    @Test
+    void afterACancelTheCostOfAcceptingIsNotDecided() {
+        DispatchProblem problem = cheap(95, 1, List.of(block("a", 10, 1)));
+        Award award = awards(problem, Solvers.named(EXACT.solver()), new CancelAfter(0))
+                .get("a");
+        assertThat(award.accepting()).isEqualTo(Accepting.State.NOT_DECIDED);
+        assertThat(award.acceptingCny()).isNull();
+    }
+
+    @Test
+    void atALimitTheCostOfAcceptingIsNotDecided() {
+        DispatchProblem problem = cheap(95, 1, List.of(block("a", 10, 1)));
+        double none = Double.POSITIVE_INFINITY;
+        MipResult limit = new MipResult(MipResult.Status.LIMIT, null, none, -none, true);
+        Award award =
+                awards(problem, new Answering(limit), ProgressListener.NONE).get("a");
+        assertThat(award.accepting()).isEqualTo(Accepting.State.NOT_DECIDED);
+        MipResult infeasible = new MipResult(MipResult.Status.INFEASIBLE, null, none, -none, false);
+        assertThat(awards(problem, new Answering(infeasible), ProgressListener.NONE)
+                        .get("a")
+                        .accepting())
+                .isEqualTo(Accepting.State.NOT_POSSIBLE);
+    }
+
+    /** Answers every search alike. */
+    private record Answering(MipResult result) implements Solver {
+
+        @Override
+        public String name() {
+            return "answering";
+        }
+
+        @Override
+        public String version() {
+            return "answering";
+        }
+
+        @Override
+        public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+            return result;
+        }
+
+        @Override
+        public LpResult relax(Lp lp) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** The smaller block is called; with it held, 10 MW more replace 1 MW at 600 and 9 MW at 200. */

@@ -43,6 +43,7 @@ final class ResultJson {
         json.putObject("accounts");
         json.putArray("weights");
         json.putNull("money");
+        json.putArray("warnings");
         issues = json.putArray("issues");
     }
 
@@ -57,6 +58,7 @@ final class ResultJson {
         Double absorption = plan.prices().absorptionCnyPerMwh();
         PlanJson.number(result.json, "absorption_cny_per_mwh", absorption == null ? Double.NaN : absorption);
         result.json.set("money", PlanJson.money(plan));
+        result.json.set("warnings", PlanJson.warnings(plan.warnings()));
         return result.toString();
     }
 

@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.ModelSize;
 import io.vppdispatch.optimizer.OutOfTime;
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.PlanWarning;
 import io.vppdispatch.optimizer.Relaxation;
 import io.vppdispatch.optimizer.Times;
 import io.vppdispatch.optimizer.audit.Audit;
@@ -39,11 +40,21 @@ final class Summary {
                                 ? String.format(Locale.ROOT, "bound %,.2f, gap %.4f %%", plan.bound(), 100 * plan.gap())
                                 : NO_BOUND,
                         proven)
+                + warnings(plan.warnings())
                 + stages(plan.stages())
                 + audit(plan.audit())
                 + size(plan.size(), plan.seconds())
                 + line("Solver", "%s, seed %d", plan.solver(), plan.settings().seed());
         return (folder == null ? text : text + reports(folder)).stripTrailing();
+    }
+
+    private static String warnings(List<PlanWarning> warnings) {
+        StringBuilder text = new StringBuilder();
+        for (PlanWarning warning : warnings) {
+            String kind = Names.key(warning.kind()).replace('_', ' ');
+            text.append(line("Warning", "%s: %s", kind, warning.detail()));
+        }
+        return text.toString();
     }
 
     private static String reports(Path folder) {

@@ -36,7 +36,10 @@ public final class PlanFolder {
         }
     }
 
-    /** Writes plan.json, schedule.csv, prices.csv, audit.json and the report with its pictures, and nothing of an earlier plan stays. */
+    /**
+     * Writes plan.json, schedule.csv, prices.csv, audit.json and the report with its pictures, and nothing of an earlier plan stays.
+     * Without prices there is no prices.csv.
+     */
     public static void write(Plan plan, Case subject, Path folder) {
         try {
             for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES)) {
@@ -49,7 +52,9 @@ public final class PlanFolder {
         PlanJson.write(PlanJson.of(plan, subject.name()), folder.resolve(PLAN));
         PlanJson.write(AuditJson.of(plan.audit(), plan.problem().horizon()), folder.resolve(AUDIT));
         ScheduleCsv.write(plan.problem(), plan.schedule(), folder.resolve(SCHEDULE));
-        PricesCsv.write(plan.problem(), plan.prices(), folder.resolve(PRICES));
+        if (plan.prices().areKnown()) {
+            PricesCsv.write(plan.problem(), plan.prices(), folder.resolve(PRICES));
+        }
         try {
             Report.write(plan, subject::titleIn, folder);
         } catch (IOException e) {

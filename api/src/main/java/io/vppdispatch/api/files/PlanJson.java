@@ -2,6 +2,7 @@ package io.vppdispatch.api.files;
 
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.PlanWarning;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
@@ -48,10 +49,11 @@ public final class PlanJson {
         json.put("threads", plan.settings().threads());
         json.put("formulation", plan.settings().formulation().name().toLowerCase(java.util.Locale.ROOT));
         json.put("reproducible", plan.reproducible());
+        json.set("warnings", warnings(plan.warnings()));
         json.set("size", RecordJson.RESULTS.write(plan.size()));
         json.set("horizon", horizon(plan.problem().horizon()));
         json.set("schedule", schedule(plan));
-        json.set("prices", RecordJson.RESULTS.write(plan.prices()));
+        json.set("prices", plan.prices().areKnown() ? RecordJson.RESULTS.write(plan.prices()) : NODES.nullNode());
         json.set("audit", AuditJson.of(plan.audit(), plan.problem().horizon()));
         json.set("plants", plants(plan));
         json.set("awards", awards(plan));
@@ -59,6 +61,15 @@ public final class PlanJson {
         json.set("money", money(plan));
         json.set("end_state", RecordJson.RESULTS.write(plan.endState()).get("states"));
         return json;
+    }
+
+    /** What a reader must know before using the plan. */
+    public static ArrayNode warnings(List<PlanWarning> warnings) {
+        ArrayNode array = NODES.arrayNode();
+        for (PlanWarning warning : warnings) {
+            array.addObject().put("kind", Names.key(warning.kind())).put("detail", warning.detail());
+        }
+        return array;
     }
 
     /** OPTIMAL where the asked gap is proven, FEASIBLE otherwise. */

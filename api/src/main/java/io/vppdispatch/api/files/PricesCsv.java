@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** prices.csv: step, node, price and its parts energy and congestion, all in CNY/MWh. */
+/** prices.csv: step, node, dispatch price with its parts energy and congestion, and market price, all in CNY/MWh. */
 public final class PricesCsv {
 
     private PricesCsv() {}
@@ -25,9 +25,10 @@ public final class PricesCsv {
     public static void write(DispatchProblem problem, Prices prices, Path file) {
         Map<String, String> references = references(problem);
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord("step", "node", "price", "energy", "congestion");
+            csv.writeRecord("step", "node", "price", "energy", "congestion", "market_price");
             for (Map.Entry<String, Series> node : prices.cnyPerMwh().entrySet()) {
                 Series reference = Objects.requireNonNull(prices.cnyPerMwh().get(references.get(node.getKey())));
+                Series market = Objects.requireNonNull(prices.marketCnyPerMwh().get(node.getKey()));
                 for (int t = 0; t < node.getValue().steps(); t++) {
                     double price = node.getValue().at(t);
                     csv.writeRecord(
@@ -35,7 +36,8 @@ public final class PricesCsv {
                             node.getKey(),
                             Decimals.text(price),
                             Decimals.text(reference.at(t)),
-                            Decimals.text(price - reference.at(t)));
+                            Decimals.text(price - reference.at(t)),
+                            Decimals.text(market.at(t)));
                 }
             }
         } catch (IOException e) {

@@ -82,7 +82,7 @@ class CommandLineTest {
                     .contains("report.zh.html", "balance.zh.png");
         }
         assertThat(Files.readAllLines(folder.resolve("prices.csv")).get(0))
-                .isEqualTo("step,node,price,energy,congestion");
+                .isEqualTo("step,node,price,energy,congestion,market_price");
         assertThat(Files.readAllLines(folder.resolve("schedule.csv"))).hasSize(1 + 3);
     }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.api.report.SharedDay;
+import io.vppdispatch.api.report.TinyDay;
+import io.vppdispatch.optimizer.explain.Accepting;
+import io.vppdispatch.optimizer.explain.Award;
+import io.vppdispatch.optimizer.explain.AwardReason;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.ConsumptionWeight;
 import io.vppdispatch.optimizer.system.Policy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +43,26 @@ class PlanJsonTest {
         assertThat(coal.at("/paid_spot_cny").asDouble()).isCloseTo((150 - 40) * 30, within(1e-6));
         assertThat(coal.at("/paid_peak_shaving_cny").asDouble()).isZero();
         assertThat(json.at("/awards")).isEmpty();
+    }
+
+    @Test
+    void aPlanWithoutPricesSaysSo() {
+        JsonNode json = PlanJson.of(TinyDay.withoutPrices(optimum(TinyDay.sunny())), "case");
+        assertThat(json.get("prices").isNull()).isTrue();
+        assertThat(json.at("/warnings/0/kind").asString()).isEqualTo("no_prices");
+        assertThat(json.at("/warnings/0/detail").asString()).isEqualTo("GLOP status ABNORMAL");
+        assertThat(json.at("/money/assets/0").hasNonNull("market_energy_cny")).isFalse();
+        assertThat(PlanJson.of(optimum(TinyDay.sunny()), "case").get("warnings"))
+                .isEmpty();
+    }
+
+    @Test
+    void theCostOfAcceptingSaysWhyItIsNotKnown() {
+        Award award =
+                new Award("a", AwardReason.BLOCK_INDIVISIBLE, 10, 0, 0, List.of(), Accepting.State.NOT_DECIDED, null);
+        JsonNode json = PlanJson.of(TinyDay.withoutPrices(optimum(TinyDay.sunny()), List.of(award)), "case");
+        assertThat(json.at("/awards/0/accepting").asString()).isEqualTo("not_decided");
+        assertThat(json.at("/awards/0").hasNonNull("accepting_cny")).isFalse();
     }
 
     @Test

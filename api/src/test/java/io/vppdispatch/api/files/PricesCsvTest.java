@@ -44,15 +44,17 @@ class PricesCsvTest {
         cnyPerMwh.put("park", Series.of(100));
         cnyPerMwh.put("yard", Series.of(0));
         cnyPerMwh.put("island", Series.of(500));
+        Map<String, Series> market = new LinkedHashMap<>(cnyPerMwh);
+        market.put("park", Series.of(-20));
         Path file = folder.resolve("prices.csv");
-        PricesCsv.write(problem, new Prices(cnyPerMwh, cnyPerMwh, Map.of(), null, Map.of()), file);
+        PricesCsv.write(problem, new Prices(cnyPerMwh, market, Map.of(), null, Map.of()), file);
         assertThat(Files.readAllLines(file))
                 .containsExactly(
-                        "step,node,price,energy,congestion",
-                        "1,grid,300,300,0",
-                        "1,park,100,300,-200",
-                        "1,yard,0,300,-300",
-                        "1,island,500,500,0");
+                        "step,node,price,energy,congestion,market_price",
+                        "1,grid,300,300,0,300",
+                        "1,park,100,300,-200,-20",
+                        "1,yard,0,300,-300,0",
+                        "1,island,500,500,0,500");
     }
 
     private static Link link(String id, String from, String to) {

@@ -5,9 +5,12 @@ import static io.vppdispatch.optimizer.testing.Toys.serve;
 import static io.vppdispatch.optimizer.testing.Toys.unit;
 
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.PlanWarning;
 import io.vppdispatch.optimizer.audit.Auditor;
 import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.audit.Tolerance;
+import io.vppdispatch.optimizer.explain.Award;
+import io.vppdispatch.optimizer.money.Money;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
@@ -59,7 +62,34 @@ public final class TinyDay {
                 plan.solver(),
                 plan.size(),
                 plan.seconds(),
-                plan.reproducible());
+                plan.reproducible(),
+                plan.warnings());
+    }
+
+    /** A plan whose dispatch could not be solved with commitments held. */
+    public static Plan withoutPrices(Plan plan) {
+        return withoutPrices(plan, plan.awards());
+    }
+
+    /** The same with other awards. */
+    public static Plan withoutPrices(Plan plan, List<Award> awards) {
+        Prices none = Prices.unknown();
+        return new Plan(
+                plan.problem(),
+                plan.schedule(),
+                none,
+                plan.audit(),
+                plan.stages(),
+                Money.of(plan.problem(), plan.schedule(), plan.audit(), none),
+                awards,
+                plan.subAccounts(),
+                plan.endState(),
+                plan.settings(),
+                plan.solver(),
+                plan.size(),
+                plan.seconds(),
+                plan.reproducible(),
+                List.of(new PlanWarning(PlanWarning.Kind.NO_PRICES, "GLOP status ABNORMAL")));
     }
 
     /** A plan with another schedule and other prices, audited anew. */
@@ -78,6 +108,7 @@ public final class TinyDay {
                 plan.solver(),
                 plan.size(),
                 plan.seconds(),
-                plan.reproducible());
+                plan.reproducible(),
+                plan.warnings());
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param awardedMw most power called in any step of the horizon
  * @param calledMwh energy called over the horizon
  * @param ladder the same by step of the ladder
- * @param acceptingCny what calling it at least once would have cost more, all other commitments held; only for an indivisible block
- *     that was rejected, and null where a call cannot be forced
+ * @param accepting how far it is known what calling it at least once would have cost more, all other commitments held; only for an
+ *     indivisible block that was rejected
+ * @param acceptingCny that cost, where it is known
  */
 public record Award(
         String offer,
@@ -21,6 +22,7 @@ public record Award(
         double awardedMw,
         double calledMwh,
         List<AwardedStep> ladder,
+        Accepting.@Nullable State accepting,
         @Nullable Double acceptingCny) {
 
     public Award {

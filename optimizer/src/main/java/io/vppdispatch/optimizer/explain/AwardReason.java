@@ -23,7 +23,9 @@ public enum AwardReason {
     /** A call would pay, but a limit it shares with others leaves no room. */
     SITE_LIMIT,
     /** A call would pay at the prices of the plan, but not in the size it comes in. */
-    BLOCK_INDIVISIBLE;
+    BLOCK_INDIVISIBLE,
+    /** Not called, and the plan has no prices to judge it by. */
+    NO_PRICES;
 
     public boolean isRejected() {
         return this != AWARDED && this != PARTLY && this != RESERVE;

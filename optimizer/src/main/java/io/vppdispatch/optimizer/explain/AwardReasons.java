@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -68,9 +67,7 @@ public final class AwardReasons {
             mwh += problem.horizon().hours(t) * offer.calledMw(own, t);
         }
         AwardReason reason = reason(asset, offer, most);
-        OptionalDouble accepting = reason == AwardReason.BLOCK_INDIVISIBLE
-                ? counterfactual.acceptingCny(asset.id())
-                : OptionalDouble.empty();
+        Accepting accepting = reason == AwardReason.BLOCK_INDIVISIBLE ? counterfactual.accepting(asset.id()) : null;
         return new Award(
                 asset.id(),
                 reason,
@@ -78,7 +75,8 @@ public final class AwardReasons {
                 most,
                 mwh,
                 steps(offer, most),
-                accepting.isPresent() ? accepting.getAsDouble() : null);
+                accepting == null ? null : accepting.state(),
+                accepting == null ? null : accepting.cny());
     }
 
     /** The cheapest steps are filled first. */
@@ -102,6 +100,9 @@ public final class AwardReasons {
         }
         if (isReserve(asset)) {
             return AwardReason.RESERVE;
+        }
+        if (!prices.areKnown()) {
+            return AwardReason.NO_PRICES;
         }
         Series cnyPerMwh = priceAt(asset.node());
         Optional<OfferCall> best = offer.best(cnyPerMwh, Set.of()).filter(AwardReasons::isWorthIt);

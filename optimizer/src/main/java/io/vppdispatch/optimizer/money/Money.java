@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Money of every asset, seen from both perspectives and under both regimes, whatever the plan was optimised for.
+ * Money of every asset, seen from both perspectives and under both regimes, whatever the plan was optimised for. Revenues are not a
+ * number where the plan has no prices.
  *
  * @param assets in the order of the problem
  */
@@ -58,15 +59,9 @@ public record Money(List<AssetMoney> assets) {
             contract += cost.getKey().isPayment() ? cost.getValue() : 0;
         }
         double compensation = costs.getOrDefault(CostKind.COMPENSATION, 0.0);
-        double energyCny = valueCny(problem, own, price(prices.marketCnyPerMwh(), asset.node()));
-        double reserveCny = 0;
-        for (ReserveProduct product : problem.reserves()) {
-            Series price = price(prices.reserveCnyPerMwh(), product.id());
-            for (int t = 0; t < price.steps(); t++) {
-                double mw = type.reserveMw(asset, own, product, t);
-                reserveCny += price.at(t) * mw * problem.horizon().hours(t);
-            }
-        }
+        boolean known = prices.areKnown();
+        double energyCny = known ? valueCny(problem, own, price(prices.marketCnyPerMwh(), asset.node())) : Double.NaN;
+        double reserveCny = known ? reserveCny(problem, asset, own, prices) : Double.NaN;
         return new AssetMoney(
                 asset.id(),
                 type.party(asset),
@@ -77,6 +72,18 @@ public record Money(List<AssetMoney> assets) {
                 energyCny,
                 reserveCny,
                 type.isMadeWhole() ? Math.max(0, resource - energyCny - reserveCny) : 0);
+    }
+
+    private static double reserveCny(DispatchProblem problem, Asset asset, AssetSchedule own, Prices prices) {
+        double cny = 0;
+        for (ReserveProduct product : problem.reserves()) {
+            Series price = price(prices.reserveCnyPerMwh(), product.id());
+            for (int t = 0; t < price.steps(); t++) {
+                double mw = AssetCatalogue.typeOf(asset).reserveMw(asset, own, product, t);
+                cny += price.at(t) * mw * problem.horizon().hours(t);
+            }
+        }
+        return cny;
     }
 
     private static Series price(Map<String, Series> prices, String subject) {

@@ -26,6 +26,16 @@ public record Prices(
         @Nullable Double absorptionCnyPerMwh,
         Map<String, Double> policyCnyPerUnit) {
 
+    /** No prices: the dispatch with commitments held could not be solved. */
+    public static Prices unknown() {
+        return new Prices(Map.of(), Map.of(), Map.of(), null, Map.of());
+    }
+
+    /** False where the dispatch with commitments held could not be solved. */
+    public boolean areKnown() {
+        return !cnyPerMwh.isEmpty();
+    }
+
     /**
      * Prices from duals.
      *

@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer.solver;
 
 import com.sun.jna.Pointer;
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +33,31 @@ final class HighsSolver implements Solver {
             session.set("threads", limits.threads());
             Watch watch = new Watch(lp, listener);
             session.listen(watch);
-            session.run();
-            return result(lp, session, limits, watch);
+            try {
+                session.run();
+                return result(lp, session, limits, watch);
+            } catch (SolverException e) {
+                Values best = watch.best;
+                throw best == null ? e : new SearchFailedException(e.getMessage(), soFar(lp, best));
+            }
         }
+    }
+
+    /** Nothing is proven of what a failed search had found. */
+    private static MipResult soFar(Lp lp, Values best) {
+        double none = Double.NEGATIVE_INFINITY;
+        return new MipResult(MipResult.Status.FEASIBLE, best, lp.objective(best), none, true);
     }
 
     private static MipResult result(Lp lp, Session session, Limits limits, Watch watch) {
         int status = session.status();
         boolean stopped = status == HighsLibrary.STATUS_TIME_LIMIT || status == HighsLibrary.STATUS_INTERRUPT;
-        if (isInfeasible(status)) {
+        if (isInfeasible(lp, status)) {
             double none = Double.POSITIVE_INFINITY;
             return new MipResult(MipResult.Status.INFEASIBLE, null, none, Double.NEGATIVE_INFINITY, false);
         }
         if (!stopped && status != HighsLibrary.STATUS_OPTIMAL) {
-            throw new SolverException("HiGHS ended with model status " + status
-                    + (status == HighsLibrary.STATUS_UNBOUNDED ? ": the objective is unbounded" : ""));
+            throw new SolverException(failure(status));
         }
         // A program without integers is solved as an LP, whose optimum is its own bound.
         double bound = session.hasIntegers() ? session.info("mip_dual_bound") : session.lpBound(status);
@@ -62,8 +73,25 @@ final class HighsSolver implements Solver {
         return new MipResult(found, values, objective, proven, stopped);
     }
 
-    private static boolean isInfeasible(int status) {
-        return status == HighsLibrary.STATUS_INFEASIBLE || status == HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE;
+    private static String failure(int status) {
+        boolean unbounded =
+                status == HighsLibrary.STATUS_UNBOUNDED || status == HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE;
+        return "HiGHS ended with model status " + status + (unbounded ? ": the objective is unbounded" : "");
+    }
+
+    /**
+     * Presolve may find that a program has no optimum without knowing which of both reasons holds. Then it is solved without an
+     * objective, which is never unbounded. A relaxation is asked with its integers all the same: one that only they make
+     * infeasible has no plan either.
+     */
+    private static boolean isInfeasible(Lp lp, int status) {
+        if (status != HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE) {
+            return status == HighsLibrary.STATUS_INFEASIBLE;
+        }
+        try (Session session = new Session(lp.minimising(Expr.zero()))) {
+            session.run();
+            return session.status() == HighsLibrary.STATUS_INFEASIBLE;
+        }
     }
 
     @Override
@@ -74,11 +102,11 @@ final class HighsSolver implements Solver {
         try (Session session = new Session(lp)) {
             session.relax();
             session.run();
-            if (isInfeasible(session.status())) {
+            if (isInfeasible(lp, session.status())) {
                 throw new InfeasibleException("The relaxation is infeasible");
             }
             if (session.status() != HighsLibrary.STATUS_OPTIMAL) {
-                throw new SolverException("The relaxation has no optimum: HiGHS model status " + session.status());
+                throw new SolverException("The relaxation has no optimum: " + failure(session.status()));
             }
             Values values = session.values();
             return new LpResult(lp.objective(values), values, new double[0]);

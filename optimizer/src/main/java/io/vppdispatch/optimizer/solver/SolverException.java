@@ -1,5 +1,7 @@
 package io.vppdispatch.optimizer.solver;
 
+import java.util.Objects;
+
 /** A solver failed in a way that is neither infeasible nor a limit. */
 public class SolverException extends RuntimeException {
 
@@ -7,5 +9,10 @@ public class SolverException extends RuntimeException {
 
     public SolverException(String message) {
         super(message);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -6,18 +6,18 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.demandresponse.BlockToys;
 import io.vppdispatch.optimizer.asset.demandresponse.Blocks;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
+import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Cases by hand in which one reason is true; imports set the price of each hour, an offer is 10 MW at 500 CNY/MWh unless said. */
 class AwardReasonsTest {
 
-    private static final Counterfactual NONE = offer -> OptionalDouble.empty();
+    private static final Counterfactual NONE = offer -> Accepting.notPossible();
 
     private static Award award(DispatchProblem problem) {
         return award(problem, Toys.optimum(problem));
@@ -46,7 +46,14 @@ class AwardReasonsTest {
         Award award = award(BlockToys.importing(new double[] {900, 900, 200}, tenMw()));
         assertThat(award)
                 .isEqualTo(new Award(
-                        Blocks.ID, AwardReason.AWARDED, 10, 10, 2 * 10, List.of(new AwardedStep(10, 500, 10)), null));
+                        Blocks.ID,
+                        AwardReason.AWARDED,
+                        10,
+                        10,
+                        2 * 10,
+                        List.of(new AwardedStep(10, 500, 10)),
+                        null,
+                        null));
         assertThat(award.reason().isRejected()).isFalse();
     }
 
@@ -76,6 +83,15 @@ class AwardReasonsTest {
         assertThat(reason(tenMw().rebound(1, 0, 1).reboundEnd(800), 900, 800)).isEqualTo(AwardReason.PRICE);
         assertThat(reason(tenMw().rebound(1, 0, 1).reboundEnd(300), 900, 300)).isEqualTo(AwardReason.AWARDED);
         assertThat(reason(tenMw().callCost(5000), 900)).isEqualTo(AwardReason.PRICE);
+    }
+
+    @Test
+    void withoutPricesNothingIsSaidOfTheReason() {
+        DispatchProblem problem = BlockToys.importing(new double[] {200}, tenMw());
+        Plan plan = Toys.optimum(problem);
+        Award award = AwardReasons.of(problem, plan.schedule(), Prices.unknown(), NONE)
+                .get(0);
+        assertThat(award.reason()).isEqualTo(AwardReason.NO_PRICES);
     }
 
     @Test
@@ -145,7 +161,7 @@ class AwardReasonsTest {
         Blocks block = Blocks.shed(10, 300).step(10, 900).minAward(20);
         DispatchProblem problem = BlockToys.importing(new double[] {500}, block);
         Plan plan = Toys.optimum(problem);
-        Award award = AwardReasons.of(problem, plan.schedule(), plan.prices(), offer -> OptionalDouble.of(7))
+        Award award = AwardReasons.of(problem, plan.schedule(), plan.prices(), offer -> Accepting.costs(7))
                 .get(0);
         assertThat(award.reason()).isEqualTo(AwardReason.BLOCK_INDIVISIBLE);
         assertThat(award.acceptingCny()).isEqualTo(7);

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.testing.CancelAfter;
@@ -87,6 +89,39 @@ class SolverPortTest {
                         .minimise(lp, settings(NEVER).limits(), ProgressListener.NONE)
                         .status())
                 .isEqualTo(MipResult.Status.INFEASIBLE);
+    }
+
+    /** Presolve knows that there is no optimum, but not why. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void highsTellsUnboundedFromInfeasible(boolean isFeasible) {
+        Lp lp = new Lp();
+        Var x = lp.column("x", Symbol.of("x"), At.day(), 0, Double.POSITIVE_INFINITY, true);
+        Var y = lp.column("y", Symbol.of("y"), At.day(), 0, Double.POSITIVE_INFINITY, true);
+        lp.row(NetworkRule.BALANCE, "grid", At.day(), 0, Expr.of(x).minus(y), 0);
+        double least = isFeasible ? 0 : 1;
+        Var z = lp.column("z", Symbol.of("z"), At.day(), 0, 1, true);
+        lp.row(
+                NetworkRule.RESERVE,
+                "grid",
+                At.day(),
+                3 * least,
+                Expr.of(x).minus(y).plus(2, z),
+                3);
+        lp.cost(CostKind.FUEL, "nobody", At.day(), -1, Expr.of(x).plus(y));
+        Solver highs = Solvers.named(Solvers.HIGHS);
+        if (isFeasible) {
+            assertThatThrownBy(() -> highs.minimise(lp, settings(NEVER).limits(), ProgressListener.NONE))
+                    .isInstanceOf(SolverException.class)
+                    .hasMessageContaining("unbounded");
+            assertThatThrownBy(() -> highs.relax(lp))
+                    .isNotInstanceOf(InfeasibleException.class)
+                    .hasMessageContaining("unbounded");
+        } else {
+            MipResult found = highs.minimise(lp, settings(NEVER).limits(), ProgressListener.NONE);
+            assertThat(found.status()).isEqualTo(MipResult.Status.INFEASIBLE);
+            assertThatThrownBy(() -> highs.relax(lp)).isInstanceOf(InfeasibleException.class);
+        }
     }
 
     @Test

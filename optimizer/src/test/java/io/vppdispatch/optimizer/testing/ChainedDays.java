@@ -72,6 +72,14 @@ public final class ChainedDays {
         assertThat(withoutEnd(audit)).isCloseTo(sum, within(1e-6 * Math.max(1, Math.abs(sum))));
     }
 
+    /** As {@link #assertOneLongDay}, the end of the first day being worth what the second begins with. */
+    public void assertOneLongDayWithItsEnd(DispatchProblem whole) {
+        assertOneLongDay(whole);
+        double sum = first.audit().totalCny(CostKind.END) + second.audit().totalCny(CostKind.END);
+        double end = Auditor.audit(whole, joined(), Tolerance.EXACT).totalCny(CostKind.END);
+        assertThat(end).isCloseTo(sum, within(1e-6 * Math.max(1, Math.abs(sum))));
+    }
+
     private static double withoutEnd(Audit audit) {
         return audit.totalCny() - audit.totalCny(CostKind.END) - audit.totalCny(CostKind.TARGET);
     }

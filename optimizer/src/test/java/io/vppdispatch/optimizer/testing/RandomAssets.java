@@ -266,7 +266,7 @@ public final class RandomAssets {
                         600,
                         0,
                         random.nextInt(100)),
-                new Tenant("trader", null, 0.1 * powerMw, 0.1 * maxMwh, true, false, null, 0, 5, 0));
+                new Tenant("trader", null, 0.1 * powerMw, 0.1 * maxMwh, true, false, null, 0, 5, 0, 0.05 * maxMwh, 40));
         return new Storage(
                 id,
                 Toys.NODE,

@@ -24,7 +24,7 @@ public final class AwardTable {
                 .numbers(texts.of("head.awardedMw"), award -> texts.number(award.awardedMw(), 1))
                 .numbers(texts.of("head.calledMwh"), award -> texts.number(award.calledMwh(), 1))
                 .lines(texts.of("head.ladder"), award -> ladder(texts, award));
-        if (awards.stream().anyMatch(award -> award.acceptingCny() != null)) {
+        if (awards.stream().anyMatch(award -> award.accepting() != null)) {
             columns.numbers(texts.of("head.acceptingCny"), award -> accepting(texts, award));
         }
         html.open("section", "").element("h2", "", texts.of("awards"));
@@ -46,6 +46,9 @@ public final class AwardTable {
 
     private static String accepting(Texts texts, Award award) {
         Double cny = award.acceptingCny();
-        return cny == null ? "" : texts.number(cny, 0);
+        if (cny != null) {
+            return texts.number(cny, 0);
+        }
+        return award.accepting() == null ? "" : texts.of("accepting." + award.accepting());
     }
 }

@@ -2,6 +2,7 @@ package io.vppdispatch.api.report.table;
 
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
+import io.vppdispatch.optimizer.PlanWarning;
 import io.vppdispatch.optimizer.stages.Stage;
 import java.util.List;
 
@@ -27,6 +28,10 @@ public final class StageTable {
                         stage -> texts.of(stage.isProven() ? "stage.proven" : "stage.notProven"))
                 .numbers(texts.of("head.seconds"), stage -> texts.number(stage.seconds(), 2))
                 .write("", stages, html);
+        for (PlanWarning warning : content.plan().warnings()) {
+            String kind = texts.of("warning." + warning.kind());
+            html.element("p", "warning", texts.of("warning", kind, warning.detail()));
+        }
         html.element("p", "caption", texts.of("stages.caption")).close();
     }
 

@@ -100,6 +100,9 @@ public record Texts(ResourceBundle bundle, Locale locale) {
     }
 
     public String number(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return of("none");
+        }
         NumberFormat format = upTo(decimals);
         format.setMinimumFractionDigits(decimals);
         double least = 0.5 * Math.pow(10, -decimals);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.api.report.PageText;
 import io.vppdispatch.api.report.SharedDay;
+import io.vppdispatch.api.report.TinyDay;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.optimizer.Plan;
@@ -17,6 +18,9 @@ import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
 import io.vppdispatch.optimizer.asset.thermal.DeepBand;
 import io.vppdispatch.optimizer.asset.thermal.DeepPeakShaving;
+import io.vppdispatch.optimizer.explain.Accepting;
+import io.vppdispatch.optimizer.explain.Award;
+import io.vppdispatch.optimizer.explain.AwardReason;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Link;
@@ -106,6 +110,24 @@ class TablesTest {
                         "10.0",
                         texts.of("award.step", "10.0", "20.0", texts.cnyPerMwh(30)));
         assertThat(page.row(texts.of("awards"), "dear")).contains(texts.of("AwardReason.PRICE"), "0.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatIsNotKnownIsSaid(Texts texts) {
+        Award award =
+                new Award("a", AwardReason.BLOCK_INDIVISIBLE, 10, 0, 0, List.of(), Accepting.State.NOT_DECIDED, null);
+        Plan plan = TinyDay.withoutPrices(optimum(TinyDay.sunny()), List.of(award));
+        assertThat(written(plan, texts, AwardTable::write).row(texts.of("awards"), "a"))
+                .contains(texts.of("accepting.NOT_DECIDED"));
+        assertThat(texts.of("accepting.NOT_DECIDED")).isNotEqualTo(texts.of("accepting.NOT_POSSIBLE"));
+        Html stages = new Html().open("body", "");
+        StageTable.write(Content.of(plan, "case", texts), stages);
+        assertThat(stages.close().toString())
+                .contains(texts.of("warning", texts.of("warning.NO_PRICES"), "GLOP status ABNORMAL"));
+        assertThat(isEmpty(plan, texts, PriceTable::write)).isTrue();
+        assertThat(written(plan, texts, MoneyTable::write).row(texts.of("money"), texts.kind("thermal")))
+                .contains(texts.of("none"));
     }
 
     private static DemandResponse shed(String id, double cnyPerMwh) {

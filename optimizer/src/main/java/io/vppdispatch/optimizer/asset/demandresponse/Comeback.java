@@ -36,6 +36,13 @@ final class Comeback {
         return dueMwh(endHours(), Double.POSITIVE_INFINITY);
     }
 
+    /** MWh due when the horizon begins. */
+    double dueMwh() {
+        return block.initial().reboundDue().stream()
+                .mapToDouble(ReboundDue::energyMwh)
+                .sum();
+    }
+
     private double endHours() {
         return steps.end(steps.count() - 1);
     }

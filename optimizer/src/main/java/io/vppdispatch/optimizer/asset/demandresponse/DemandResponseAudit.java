@@ -115,6 +115,9 @@ final class DemandResponseAudit {
     private void countReboundAfterEnd() {
         double horizonHours = scope.horizon().totalHours();
         double mwh = comingBack(horizonHours, Double.POSITIVE_INFINITY).mwh;
+        for (ReboundDue due : block.initial().reboundDue()) {
+            mwh -= due.energyMwh();
+        }
         scope.cost(CostKind.END, -1, isShed ? block.reboundEndCnyPerMwh() : -block.reboundEndCnyPerMwh(), mwh);
     }
 

@@ -108,12 +108,15 @@ final class PowerRows {
         }
     }
 
-    /** D8: {@code b[t] - Σ_s a(s,t) Σ_k q_k[s] = due[t]}; what is left after the last step has the price of the end. */
+    /**
+     * D8: {@code b[t] - Σ_s a(s,t) Σ_k q_k[s] = due[t]}; what is left after the last step has the price of the
+     * end, less what was due at the beginning, which the horizon before has priced.
+     */
     private void writeRebound() {
         int count = steps.count();
         Series unlimited = Series.constant(count, Double.POSITIVE_INFINITY);
         Var[] b = scope.series(Symbol.of("b"), Series.constant(count, 0), unlimited);
-        Expr afterEnd = Expr.of(comeback.dueMwhAfterEnd());
+        Expr afterEnd = Expr.of(comeback.dueMwhAfterEnd() - comeback.dueMwh());
         for (int t = 0; t < count; t++) {
             Expr rest = Expr.of(b[t]);
             for (int s = 0; s < t; s++) {

@@ -31,6 +31,7 @@ final class AccountAudit {
             for (Tenant tenant : tenants) {
                 auditEnergy(tenant, t);
                 auditMode(tenant.id(), t);
+                auditTarget(tenant, t);
             }
             auditMode(StorageColumns.OPERATOR, t);
             auditPlants(t);
@@ -92,6 +93,14 @@ final class AccountAudit {
         scope.equalMwh(StorageRule.ACCOUNT, t, stored(id, t), expected, weight);
     }
 
+    private void auditTarget(Tenant tenant, int t) {
+        Double target = tenant.targetMwh();
+        if (target != null) {
+            double above = schedule.at(StorageColumns.aboveTarget(tenant.id()), t);
+            scope.equalMwh(StorageRule.ACCOUNT_TARGET, t, above, stored(tenant.id(), t) - target, 2);
+        }
+    }
+
     private void auditMode(String id, int t) {
         scope.atMostMw(StorageRule.ACCOUNT_MODE, t, Math.min(charge(id, t), discharge(id, t)), 0, 1);
     }
@@ -135,6 +144,11 @@ final class AccountAudit {
         for (Tenant tenant : tenants) {
             double gained = stored(tenant.id(), last) - storage.initial().storedMwhOf(tenant);
             scope.cost(CostKind.END, -1, -tenant.endValueCnyPerMwh(), gained);
+            Double target = tenant.targetMwh();
+            if (target != null) {
+                double missed = Math.abs(stored(tenant.id(), last) - target);
+                scope.cost(CostKind.TARGET, -1, tenant.targetMissCnyPerMwh(), missed);
+            }
         }
     }
 }

@@ -39,6 +39,14 @@ final class AccountReader {
         }
         AssetSchedule moves = new AssetSchedule(storage.id(), columns);
         readPlants(values, moves, columns);
+        for (AccountVars own : accounts) {
+            Tenant tenant = own.account().tenant();
+            Double target = tenant == null ? null : tenant.targetMwh();
+            if (target != null) {
+                Series above = series(values, own.stored()).map(mwh -> mwh - target);
+                columns.put(StorageColumns.aboveTarget(own.account().id()), above);
+            }
+        }
         if (storage.isLent()) {
             List<Account> lenders = accounts.stream().map(AccountVars::account).toList();
             Loans.ofPower(lenders, moves).putInto(columns);

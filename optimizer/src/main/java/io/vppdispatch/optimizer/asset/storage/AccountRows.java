@@ -27,6 +27,7 @@ import java.util.Map;
  *   <li>S19: {@code E_k + lentRoom_k - borrowedRoom_k <= L_k}, MWh; without lending a bound of E_k
  *   <li>S20: {@code Σ borrowed = Σ lent}, MW, and the same for room, MWh
  *   <li>S21: {@code Σ c_k <= injection of the plant}, MW, over the tenants of a plant who charge from nothing else
+ *   <li>S22: {@code E_k[T] - over_k + under_k = target_k}, MWh, per tenant with a target
  * </ul>
  *
  * <p>Without S17 an account that moves both ways at once would hand energy to whoever gains the credit. Moves cost
@@ -180,7 +181,21 @@ final class AccountRows {
                 Expr gained =
                         Expr.of(own.stored()[steps - 1]).plus(-storage.initial().storedMwhOf(tenant));
                 scope.cost(CostKind.END, At.day(), -tenant.endValueCnyPerMwh(), gained);
+                writeTarget(own, tenant);
             }
         }
+    }
+
+    private void writeTarget(AccountVars own, Tenant tenant) {
+        Double target = tenant.targetMwh();
+        if (target == null) {
+            return;
+        }
+        Var over = scope.single(Symbol.of("over", tenant.id()), 0, Double.POSITIVE_INFINITY);
+        Var under = scope.single(Symbol.of("under", tenant.id()), 0, Double.POSITIVE_INFINITY);
+        Expr reached = Expr.of(own.stored()[steps - 1]).minus(over).plus(under);
+        scope.equal(StorageRule.ACCOUNT_TARGET, At.day(), reached, target);
+        double price = tenant.targetMissCnyPerMwh();
+        scope.cost(CostKind.TARGET, At.day(), price, Expr.of(over).plus(under));
     }
 }

@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.asset.storage;
 
+import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
 
@@ -14,4 +15,15 @@ public record HeldReserve(
         @Doc("Time for which it must be delivered, minutes.") @Range(min = 1, max = 1440)
         double holdMinutes,
 
-        @Doc("Reserve held, MW.") @Range(max = 1e6) double mw) {}
+        @Doc("Reserve held, MW.") @Range(max = 1e6) double mw,
+
+        @Doc("Energy of a call for it that steps before the horizon give by charging less, or discharging less, MWh.")
+        @Range(max = 1e7)
+        @Default("0")
+        double cutMwh) {
+
+    /** Held where the store neither charged nor discharged. */
+    HeldReserve(boolean up, double startedMinutesAgo, double holdMinutes, double mw) {
+        this(up, startedMinutesAgo, holdMinutes, mw, 0);
+    }
+}

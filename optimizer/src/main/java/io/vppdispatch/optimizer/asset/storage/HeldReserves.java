@@ -46,35 +46,45 @@ record HeldReserves(double agoHours, List<HeldReserve> reserves) {
         return longest / MINUTES;
     }
 
-    /** Energy at the node once delivery has gone on for these hours. */
-    double deliveredMwh(double hours) {
-        return reserves.stream()
-                .mapToDouble(held -> held.mw() * Math.min(hours, held.holdMinutes() / MINUTES))
-                .sum();
+    /** Names the k-th reserve by when it was held: {@code held45.1}. */
+    String name(int k) {
+        return "held" + Math.round(agoHours * MINUTES) + "." + (k + 1);
     }
 
     /** What a schedule leaves to be backed in the horizon behind it. */
     static List<HeldReserve> after(
             Storage storage, AssetSchedule schedule, Horizon horizon, List<ReserveProduct> products) {
         Steps steps = new Steps(horizon);
-        List<HeldReserve> left = new ArrayList<>();
         double end = steps.end(steps.count() - 1);
-        for (HeldReserve held : storage.initial().heldReserves()) {
-            double ago = held.startedMinutesAgo() / MINUTES + end;
-            if (!Steps.atLeast(ago, longestHours(storage, products, held.up()))) {
-                left.add(new HeldReserve(held.up(), ago * MINUTES, held.holdMinutes(), held.mw()));
+        List<HeldReserve> left = new ArrayList<>();
+        for (boolean up : new boolean[] {true, false}) {
+            double longest = longestHours(storage, products, up);
+            CutSoFar cuts = new CutSoFar(schedule, steps, up);
+            for (HeldReserves held : before(storage, up)) {
+                if (!Steps.atLeast(held.agoHours() + end, longest)) {
+                    left.addAll(cuts.carried(held.reserves()));
+                }
             }
-        }
-        for (ReserveProduct product : products) {
-            double longest = longestHours(storage, products, product.isUp());
             for (int t = 0; t < steps.count(); t++) {
-                double mw = schedule.at(StorageColumns.reserve(product), t);
-                double ago = end - steps.start(t);
-                if (mw > LEAST_MW && !Steps.atLeast(ago, longest)) {
-                    left.add(new HeldReserve(product.isUp(), ago * MINUTES, product.holdMinutes(), mw));
+                if (!Steps.atLeast(end - steps.start(t), longest)) {
+                    left.addAll(cuts.carried(heldAt(schedule, products, up, t, -steps.start(t) * MINUTES)));
                 }
             }
         }
         return left;
+    }
+
+    private static List<HeldReserve> heldAt(
+            AssetSchedule schedule, List<ReserveProduct> products, boolean up, int t, double minutesAgo) {
+        List<HeldReserve> held = new ArrayList<>();
+        for (ReserveProduct product : products) {
+            if (product.isUp() == up) {
+                double mw = schedule.at(StorageColumns.reserve(product), t);
+                if (mw > LEAST_MW) {
+                    held.add(new HeldReserve(up, minutesAgo, product.holdMinutes(), mw));
+                }
+            }
+        }
+        return held;
     }
 }

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.storage;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,23 +90,24 @@ final class ReserveAudit {
 
     private void auditEnergy(List<ReserveProduct> products, boolean up, int t, double longestMinutes) {
         int begin = scope.horizon().minutesBefore(t);
+        List<HeldReserve> called = new ArrayList<>();
+        for (ReserveProduct product : products) {
+            called.add(new HeldReserve(up, -begin, product.holdMinutes(), reserve(product, t)));
+        }
         for (int i = t; i < steps && scope.horizon().minutesBefore(i) - begin < longestMinutes; i++) {
-            double mwh = 0;
             double hours = 0;
-            for (ReserveProduct product : products) {
-                double minutes = deliveredMinutes(product.holdMinutes(), begin, i);
-                mwh += reserve(product, t) * minutes / MINUTES;
-                hours += minutes / MINUTES;
+            for (HeldReserve call : called) {
+                hours += deliveredMinutes(call, i) / MINUTES;
             }
-            compare(up, t, i, mwh, hours);
+            compare(up, t, i, called, hours);
         }
     }
 
-    /** How long a delivery that begins at a minute has gone on when a step ends. */
-    private double deliveredMinutes(double holdMinutes, double beginMinute, int step) {
-        double elapsed = scope.horizon().minutesBefore(step + 1) - beginMinute;
+    /** How long a delivery has gone on when a step ends. */
+    private double deliveredMinutes(HeldReserve call, int step) {
+        double elapsed = scope.horizon().minutesBefore(step + 1) + call.startedMinutesAgo();
         boolean whole = storage.strictReserveHold() || step == steps - 1;
-        return whole ? holdMinutes : Math.min(holdMinutes, elapsed);
+        return whole ? call.holdMinutes() : Math.min(call.holdMinutes(), elapsed);
     }
 
     private void auditHeldBefore(boolean up, double longestMinutes) {
@@ -116,27 +118,63 @@ final class ReserveAudit {
             }
         }
         for (double ago : begins) {
+            List<HeldReserve> called = storage.initial().heldReserves().stream()
+                    .filter(held -> held.up() == up && held.startedMinutesAgo() == ago)
+                    .toList();
             for (int i = 0; i < steps && scope.horizon().minutesBefore(i) + ago < longestMinutes; i++) {
-                double mwh = 0;
-                for (HeldReserve held : storage.initial().heldReserves()) {
-                    if (held.up() == up && held.startedMinutesAgo() == ago) {
-                        mwh += held.mw() * deliveredMinutes(held.holdMinutes(), -ago, i) / MINUTES;
-                    }
-                }
-                compare(up, i, i, mwh, 0);
+                compare(up, i, i, called, 0);
             }
         }
     }
 
-    private void compare(boolean up, int t, int i, double deliveredMwh, double hours) {
+    /**
+     * Compares what calls of one time draw or fill, by what they change in the store: first the flow that is scheduled against them
+     * ends, at the efficiency of that flow, and only then the store turns to the other.
+     */
+    private void compare(boolean up, int t, int i, List<HeldReserve> called, double hours) {
         double stored = schedule.at(StorageColumns.STORED_MWH, i);
+        double in = storage.chargeEfficiency();
+        double out = 1 / storage.dischargeEfficiency();
+        double delivered = 0;
+        double ended = 0;
+        for (HeldReserve call : called) {
+            delivered += call.mw() * deliveredMinutes(call, i) / MINUTES;
+            ended += call.cutMwh();
+        }
+        for (int step = 0; step <= i; step++) {
+            ended += endedMwh(up, called, step);
+        }
+        double weight = 1 + hours * (2 * out - in);
         if (up) {
-            double drawn = deliveredMwh / storage.dischargeEfficiency();
-            double weight = 1 + hours / storage.dischargeEfficiency();
+            double drawn = out * (delivered - ended) + in * ended;
             scope.atMostMwh(StorageRule.UP_ENERGY, t, drawn, stored - storage.minMwh(), weight);
         } else {
-            double filled = deliveredMwh * storage.chargeEfficiency();
-            scope.atMostMwh(StorageRule.DOWN_ENERGY, t, filled, storage.maxMwh() - stored, 1 + hours);
+            double filled = in * (delivered - ended) + out * ended;
+            scope.atMostMwh(StorageRule.DOWN_ENERGY, t, filled, storage.maxMwh() - stored, weight);
         }
+    }
+
+    /** Energy of the flow scheduled against calls that they end within a step, piece by piece between the ends of calls. */
+    private double endedMwh(boolean up, List<HeldReserve> called, int step) {
+        double flow = schedule.at(up ? StorageColumns.CHARGE_MW : StorageColumns.DISCHARGE_MW, step);
+        TreeSet<Double> minutes = new TreeSet<>();
+        double from = scope.horizon().minutesBefore(step);
+        double to = scope.horizon().minutesBefore(step + 1);
+        minutes.add(to);
+        called.forEach(call -> minutes.add(call.holdMinutes() - call.startedMinutesAgo()));
+        double mwh = 0;
+        for (double end : minutes) {
+            if (end > from && end <= to) {
+                double mw = 0;
+                for (HeldReserve call : called) {
+                    boolean isOn =
+                            -call.startedMinutesAgo() <= from && call.holdMinutes() - call.startedMinutesAgo() >= end;
+                    mw += isOn ? call.mw() : 0;
+                }
+                mwh += Math.max(0, Math.min(mw, flow)) * (end - from) / MINUTES;
+                from = end;
+            }
+        }
+        return mwh;
     }
 }

@@ -67,6 +67,9 @@ final class StorageColumns {
                     .filter(tenant -> tenant.plant() != null && tenant.mayChargeFromGrid() == fromGridToo)
                     .forEach(tenant -> names.add(fromPlant(tenant.id())));
         }
+        storage.tenants().stream()
+                .filter(tenant -> tenant.targetMwh() != null)
+                .forEach(tenant -> names.add(aboveTarget(tenant.id())));
         if (storage.isLent()) {
             accounts.forEach(id -> names.add(borrowedMw(id)));
             accounts.forEach(id -> names.add(lentMw(id)));
@@ -110,6 +113,11 @@ final class StorageColumns {
     /** Charged from the output of the tenant's own plant. */
     static String fromPlant(String account) {
         return account + "_from_plant_mw";
+    }
+
+    /** Energy of the account less its target. */
+    static String aboveTarget(String account) {
+        return account + "_above_target_mwh";
     }
 
     static String borrowedMw(String account) {

@@ -33,7 +33,7 @@ import java.util.Map;
  * </ul>
  *
  * <p>What is lost, {@code Δ (c - d) - (E[t] - E[t-1])}, is counted. Reserve S10 to S13 stands in {@link ReserveRows}, the
- * accounts of tenants S14 to S21 in {@link AccountRows}.
+ * accounts of tenants S14 to S22 in {@link AccountRows}.
  *
  * <p>Source: the storage of PyPSA ("Store" with standing loss and "StorageUnit" with two efficiencies; Brown, Hörsch,
  * Schlachtberger 2018) with a binary against charging and discharging at once.

@@ -24,7 +24,8 @@ enum StorageRule implements Tag {
     SHARE_POWER("S18", "an account within its share of the power", true),
     SHARE_ENERGY("S19", "an account within its share of the energy", true),
     LENDING("S20", "what is borrowed is what others lend", true),
-    PLANT("S21", "a tenant charges what its plant feeds in", true);
+    PLANT("S21", "a tenant charges what its plant feeds in", true),
+    ACCOUNT_TARGET("S22", "energy of an account against its target at the end", true);
 
     private final String code;
     private final String title;
@@ -54,7 +55,7 @@ enum StorageRule implements Tag {
     @Override
     public boolean isDefinition() {
         return switch (this) {
-            case ENERGY, CYCLES, SMOOTHING, TARGET, NETTING, ACCOUNT, ACCOUNTS, LENDING -> true;
+            case ENERGY, CYCLES, SMOOTHING, TARGET, NETTING, ACCOUNT, ACCOUNTS, LENDING, ACCOUNT_TARGET -> true;
             default -> false;
         };
     }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The kind {@code storage}; its equations S1 to S21 stand in {@link StorageRows}, {@link ReserveRows} and {@link AccountRows}. */
+/** The kind {@code storage}; its equations S1 to S22 stand in {@link StorageRows}, {@link ReserveRows} and {@link AccountRows}. */
 public final class StorageType implements AssetType<Storage, StorageModes> {
 
     @Override
@@ -136,20 +136,15 @@ public final class StorageType implements AssetType<Storage, StorageModes> {
     @Override
     public Initial endState(Storage storage, AssetSchedule schedule, Horizon horizon, List<ReserveProduct> products) {
         int last = horizon.steps() - 1;
-        double stored = schedule.at(StorageColumns.STORED_MWH, last);
+        double scheduled = schedule.at(StorageColumns.STORED_MWH, last);
+        double stored = Math.min(storage.maxMwh(), Math.max(storage.minMwh(), scheduled));
         boolean dayEnds = new LocalDays(horizon).isNewDay(last + 1);
         return new StorageInitial(
-                Math.min(storage.maxMwh(), Math.max(storage.minMwh(), stored)),
+                stored,
                 schedule.at(AssetSchedule.POWER_MW, last),
                 dayEnds ? 0 : schedule.at(StorageColumns.DRAWN_TODAY_MWH, last),
                 HeldReserves.after(storage, schedule, horizon, products),
-                storage.tenants().stream()
-                        .map(tenant -> accountAt(tenant, schedule, last))
-                        .toList());
-    }
-
-    private static TenantInitial accountAt(Tenant tenant, AssetSchedule schedule, int step) {
-        return new TenantInitial(tenant.id(), Math.max(0, schedule.at(StorageColumns.stored(tenant.id()), step)));
+                AccountsAtEnd.of(storage, schedule, last, stored));
     }
 
     @Override

@@ -38,4 +38,38 @@ public record Tenant(
         @Doc("Value of a MWh in the account at the end of the horizon, on top of that of the store, CNY/MWh.")
         @Range(min = -1e5, max = 1e5)
         @Default("0")
-        double endValueCnyPerMwh) {}
+        double endValueCnyPerMwh,
+
+        @Doc("Energy wanted in the account at the end of the horizon, MWh; absent: none.") @Range(max = 1e7) @Nullable
+        Double targetMwh,
+
+        @Doc("Price of missing the target of the account either way, CNY/MWh.") @Range(max = 1e6) @Default("0")
+        double targetMissCnyPerMwh) {
+
+    /** A tenant without a target. */
+    public Tenant(
+            String id,
+            @Nullable String plant,
+            double leasedMw,
+            double leasedMwh,
+            boolean mayChargeFromGrid,
+            boolean mayBorrow,
+            @Nullable Lending lending,
+            double rentCnyPerDay,
+            double feeCnyPerMwh,
+            double endValueCnyPerMwh) {
+        this(
+                id,
+                plant,
+                leasedMw,
+                leasedMwh,
+                mayChargeFromGrid,
+                mayBorrow,
+                lending,
+                rentCnyPerDay,
+                feeCnyPerMwh,
+                endValueCnyPerMwh,
+                null,
+                0);
+    }
+}

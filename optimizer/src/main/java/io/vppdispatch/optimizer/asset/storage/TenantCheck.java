@@ -120,6 +120,29 @@ final class TenantCheck {
                         !tenant.mayBorrow() || someoneLends,
                         "range",
                         "may_borrow of tenant " + tenant.id() + " has no effect where nobody else lends");
+        checkTarget(tenant, at);
+    }
+
+    private void checkTarget(Tenant tenant, Issues at) {
+        Double target = tenant.targetMwh();
+        double price = tenant.targetMissCnyPerMwh();
+        at.requireEffect("target_miss_cny_per_mwh", price, "target_mwh", target);
+        if (target == null) {
+            return;
+        }
+        double most = tenant.mayBorrow() ? storage.usableMwh() : tenant.leasedMwh();
+        String limit = tenant.mayBorrow() ? "max_mwh - min_mwh" : "leased_mwh";
+        at.at("target_mwh")
+                .require(
+                        target <= most,
+                        "range",
+                        "target_mwh (" + target + ") must be between 0 and " + limit + " (" + most + ")");
+        at.at("target_miss_cny_per_mwh")
+                .require(
+                        price > 0,
+                        "range",
+                        "target_miss_cny_per_mwh (" + price
+                                + ") must be above 0 where target_mwh is given, or it has no effect");
     }
 
     private void checkAccounts() {

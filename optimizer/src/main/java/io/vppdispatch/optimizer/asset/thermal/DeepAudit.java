@@ -3,11 +3,15 @@ package io.vppdispatch.optimizer.asset.thermal;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Market;
 import io.vppdispatch.optimizer.time.Horizon;
 
 /** Follows output through the bands below the paid base load: how deep, how long, with oil or without, and what it costs. */
 final class DeepAudit {
+
+    /** CO2 of a tonne of oil where the case gives none but counts that of the fuel. */
+    private static final double DIESEL_CO2_T_PER_T = 3.1;
 
     private static final double SECOND_HOURS = 1.0 / 3600;
     private static final double NEAR_MW = 1e-3;
@@ -95,6 +99,12 @@ final class DeepAudit {
             scope.holds(ThermalRule.FULL_SLICE, t, isOn(t), "oil is burnt while off");
             scope.atMostMw(ThermalRule.FULL_SLICE, t, power(t), oil.belowMw(), 1);
             scope.costOfCount(CostKind.OIL, t, oil.oilTPerH() * oil.priceCnyPerT() * horizon.hours(t), 1);
+            double burntT = oil.oilTPerH() * horizon.hours(t);
+            if (oil.co2TPerT() != null) {
+                scope.count(Ledger.CO2, t, oil.co2TPerT(), burntT);
+            } else if (unit.fuel().co2TPerUnit() != null) {
+                scope.count(Ledger.CO2, t, DIESEL_CO2_T_PER_T, burntT);
+            }
         }
     }
 

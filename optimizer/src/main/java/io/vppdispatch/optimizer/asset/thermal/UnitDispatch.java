@@ -96,6 +96,10 @@ final class UnitDispatch {
         if (deep.oil() != null) {
             Expr lit = Expr.of(ladder.below(deep.oil().belowMw(), t));
             cost(CostKind.OIL, t, hours * deep.oil().cnyPerH(), lit);
+            double co2TPerH = deep.oil().oilTPerH() * deep.oil().co2TPerT(unit.fuel());
+            if (co2TPerH > 0) {
+                scope.count(Ledger.CO2, t, hours * co2TPerH, lit);
+            }
         }
     }
 

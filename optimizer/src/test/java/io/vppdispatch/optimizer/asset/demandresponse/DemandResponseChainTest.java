@@ -115,7 +115,7 @@ class DemandResponseChainTest {
 
         ChainedDays days = ChainedDays.plan(toy.problem(0, STEPS), toy.problem(STEPS, 2 * STEPS));
 
-        days.assertOneLongDay(whole);
+        days.assertOneLongDayWithItsEnd(whole);
         DemandResponseInitial end =
                 (DemandResponseInitial) days.second().endState().states().get(Blocks.ID);
         assertSameState(end, (DemandResponseInitial) new DemandResponseType()

@@ -222,6 +222,9 @@ class DemandResponsePlanTest {
         Plan called = optimum(importing(prices, block.reboundEnd(400)));
         assertCost(called, importCost(prices) - 10 * (900 - 500) + 8 * 400);
         assertThat(stateAfter(called).reboundDue()).containsExactly(new ReboundDue(0.5, 1.5, 8));
+        double[] next = {300, 350};
+        Plan paidBack = optimum(called.endState().begin(importing(next, block.reboundEnd(400))));
+        assertCost(paidBack, importCost(next) + 4 * 300 + 4 * 350 - 8 * 400);
         Plan uncalled = optimum(importing(prices, block.reboundEnd(600)));
         assertCost(uncalled, importCost(prices));
         assertThat(stateAfter(uncalled)).isEqualTo(carried(false, DemandResponseInitial.MAX_HOURS, 0));

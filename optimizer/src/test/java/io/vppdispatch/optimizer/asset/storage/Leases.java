@@ -58,6 +58,23 @@ final class Leases {
                 endValueCnyPerMwh);
     }
 
+    /** With the energy it wants in its account at the end. */
+    static Tenant wanting(Tenant tenant, double targetMwh, double missCnyPerMwh) {
+        return new Tenant(
+                tenant.id(),
+                tenant.plant(),
+                tenant.leasedMw(),
+                tenant.leasedMwh(),
+                tenant.mayChargeFromGrid(),
+                tenant.mayBorrow(),
+                tenant.lending(),
+                tenant.rentCnyPerDay(),
+                tenant.feeCnyPerMwh(),
+                tenant.endValueCnyPerMwh(),
+                targetMwh,
+                missCnyPerMwh);
+    }
+
     /** A state with this much in store, of which a and b have a part. */
     static StorageInitial state(double storedMwh, double aMwh, double bMwh) {
         return new StorageInitial(

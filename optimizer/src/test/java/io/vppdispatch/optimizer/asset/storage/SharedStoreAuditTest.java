@@ -87,6 +87,12 @@ class SharedStoreAuditTest {
     }
 
     @Test
+    void findsATargetMissedByAnotherAmount() {
+        battery.tenants = List.of(Leases.wanting(Leases.ofPlant("a", "pv", 1, 3), 2, 60), Leases.fromGrid("b", 1, 3));
+        assertThat(broken(own -> own.with("a_above_target_mwh", LAST, 0.5))).containsExactly("S22");
+    }
+
+    @Test
     void findsEveryEditedCell() {
         Battery busy = new Battery();
         busy.dischargeMaxMw = 4;
@@ -95,7 +101,7 @@ class SharedStoreAuditTest {
         busy.nettingCredit = NettingCredit.CONTRACT_SHARES;
         busy.initial = Leases.state(6, 1, 2);
         busy.tenants = List.of(
-                Leases.lending(Leases.ofPlant("a", "pv", 1, 3), new Lending(5, 1)),
+                Leases.wanting(Leases.lending(Leases.ofPlant("a", "pv", 1, 3), new Lending(5, 1)), 2, 60),
                 Leases.borrowing(new Tenant("b", "pv", 1, 3, true, true, null, 0, 0, 0)));
         DispatchProblem problem = Market.hourly(5, 2, 9, 1)
                 .with(busy.build(), Toys.pv("pv", 1.5, 1.5, 1.5))

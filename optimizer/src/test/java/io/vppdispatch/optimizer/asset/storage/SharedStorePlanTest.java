@@ -64,6 +64,27 @@ class SharedStorePlanTest {
         assertThat(accounts(plan).get(0).creditMwh()).isCloseTo(credit * 3 / 12, within(EXACT));
     }
 
+    /**
+     * The tenant wants 2 MWh of its account. At 0.8 they take 2.5 MWh of grid energy at 10 of which only 1 MWh an hour may be charged:
+     * two hours give 1.6 MWh, and the 0.4 MWh that are missing cost 50 each.
+     */
+    @Test
+    void chargesAnAccountUpToItsTargetWhereThatIsCheaperThanMissingIt() {
+        battery.chargeEfficiency = 0.8;
+        battery.dischargeMaxMw = 4;
+        battery.tenants = List.of(Leases.wanting(Leases.fromGrid("a", 1, 3), 2, 50));
+        Market market = Market.hourly(5, 10, 10);
+        Plan plan = Toys.optimum(market.with(battery.build()));
+        assertThat(plan.schedule().asset("bat").at("a_stored_mwh", 1)).isCloseTo(2 * 0.8, within(EXACT));
+        assertThat(plan.schedule().asset("bat").at("a_above_target_mwh", 1)).isCloseTo(1.6 - 2, within(EXACT));
+        assertThat(plan.objective()).isCloseTo(market.loadCny() + 2 * 10 + 50 * (2 - 1.6), within(TIES));
+        battery.tenants = List.of(Leases.wanting(Leases.fromGrid("a", 1, 3), 2, 12));
+        Plan missing = Toys.optimum(market.with(battery.build()));
+        assertThat(missing.objective())
+                .as("a MWh in the account costs 10 / 0.8, more than 12")
+                .isCloseTo(market.loadCny() + 12 * 2, within(TIES));
+    }
+
     /** Two tenants of 1 MW each share the 1.5 MW of one plant; the first in the list goes first. */
     @Test
     void chargesOnlyWhatThePlantFeedsIn() {

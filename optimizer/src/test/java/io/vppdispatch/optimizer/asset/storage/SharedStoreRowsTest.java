@@ -43,6 +43,16 @@ class SharedStoreRowsTest {
     }
 
     @Test
+    void writesTheTargetOfAnAccount() {
+        Battery battery = shared();
+        battery.tenants = List.of(Leases.wanting(Leases.ofPlant("a", "pv", 1, 3), 2.5, 60), Leases.fromGrid("b", 1, 2));
+        assertThat(algebra(battery).lines())
+                .contains("S22 bat day: E[bat,a,03] - over[bat,a] + under[bat,a] = 2.5")
+                .noneMatch(line -> line.contains("over[bat,b]"));
+        assertThat(algebra(battery)).contains("60 over[bat,a] + 60 under[bat,a]");
+    }
+
+    @Test
     void leavesOutWhatIsNotAsked() {
         Battery battery = shared();
         battery.tenants = List.of(Leases.fromGrid("b", 1, 2));

@@ -18,6 +18,7 @@ import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,11 +48,19 @@ class StorageReserveTest {
                 "N2 up 01: 5 <= r[bat,up,01] + lack[up,01]",
                 "S10 bat 01: d[bat,01] - c[bat,01] + r[bat,up,01] + r[bat,spin,01] <= 3",
                 "S11 bat 01: -d[bat,01] + c[bat,01] + r[bat,down,01] <= 4",
-                "S12 bat 01: r[bat,up,01] + r[bat,spin,01] - E[bat,01] <= -2",
-                "S12 bat 01: 2 r[bat,up,01] + r[bat,spin,01] - E[bat,02] <= -2",
-                "S12 bat 03: 2 r[bat,up,03] + r[bat,spin,03] - E[bat,03] <= -2",
-                "S13 bat 02: 0.4 r[bat,down,02] + E[bat,02] <= 12",
-                "S13 bat 02: 0.8 r[bat,down,02] + E[bat,03] <= 12"
+                "S12 bat 01: r[bat,up,01] + r[bat,spin,01]"
+                        + " - 0.6 cut[bat,up+0,01] - 0.6 cut[bat,spin+0,01] - E[bat,01] <= -2",
+                "S12 bat 01: 2 r[bat,up,01] + r[bat,spin,01]"
+                        + " - 0.6 cut[bat,up+0,01] - 0.6 cut[bat,up+1,01] - 0.6 cut[bat,spin+0,01] - E[bat,02] <= -2",
+                "S12 bat 03: 2 r[bat,up,03] + r[bat,spin,03]"
+                        + " - 0.6 cut[bat,up+0,03] - 0.6 cut[bat,spin+0,03] - E[bat,03] <= -2",
+                "S12 bat 01: cut[bat,up+1,01] - r[bat,up,01] <= 0",
+                "S12 bat 01: cut[bat,up+0,01] + cut[bat,spin+0,01] - c[bat,01] <= 0",
+                "S12 bat 02: cut[bat,up+1,01] - c[bat,02] <= 0",
+                "S13 bat 02: 0.4 r[bat,down,02] + 0.6 cut[bat,down+0,02] + E[bat,02] <= 12",
+                "S13 bat 02: 0.8 r[bat,down,02]"
+                        + " + 0.6 cut[bat,down+0,02] + 0.6 cut[bat,down+1,02] + E[bat,03] <= 12",
+                "S13 bat 02: r[bat,down,02] + 5 y[bat,03] - cut[bat,down+1,02] <= 5"
             })
     void writes(String line) {
         assertThat(algebra(Battery.full()).lines()).contains(line);
@@ -59,10 +68,9 @@ class StorageReserveTest {
 
     @Test
     void writesOneRowPerStepOfTheHoldTime() {
-        assertThat(algebra(Battery.full()).lines().filter(line -> line.startsWith("S12 bat 01")))
-                .hasSize(2);
-        assertThat(algebra(Battery.full()).lines().filter(line -> line.startsWith("S12 bat 03")))
-                .hasSize(1);
+        Predicate<String> ofEnergy = line -> line.startsWith("S12 bat") && line.contains(" E[");
+        assertThat(algebra(Battery.full()).lines().filter(ofEnergy).map(line -> line.substring(0, 10)))
+                .containsExactly("S12 bat 01", "S12 bat 01", "S12 bat 02", "S12 bat 02", "S12 bat 03");
     }
 
     @Test
@@ -73,16 +81,20 @@ class StorageReserveTest {
         assertThat(algebra(strict).lines())
                 .contains("S10 bat 01: d[bat,01] - c[bat,01] + r[bat,up,01] + r[bat,spin,01] - 3 y[bat,01] <= 0")
                 .contains("S11 bat 01: -d[bat,01] + c[bat,01] + r[bat,down,01] + 4 y[bat,01] <= 4")
-                .contains("S12 bat 01: 2 r[bat,up,01] + r[bat,spin,01] - E[bat,01] <= -2");
+                .contains("S12 bat 01: 2 r[bat,up,01] + r[bat,spin,01]"
+                        + " - 0.6 cut[bat,up+0,01] - 0.6 cut[bat,spin+0,01] - E[bat,01] <= -2");
     }
 
     @Test
     void writesWhatWasHeldBefore() {
         Battery later = Battery.full();
-        HeldReserve held = new HeldReserve(true, 30, 60, 1.5);
-        later.initial = new StorageInitial(6, 1, 1, List.of(held), List.of());
+        HeldReserve held = new HeldReserve(true, 30, 60, 1.5, 0.5);
+        HeldReserve down = new HeldReserve(false, 30, 60, 5, 0.25);
+        later.initial = new StorageInitial(6, 1, 1, List.of(held, down), List.of());
         assertThat(algebra(later).lines())
-                .contains("S12 bat 01: -E[bat,01] <= " + (int) -(2 + 1.5 * 1 / 0.5))
+                .contains("S12 bat 01: -0.6 cut[bat,held30.1,01] - E[bat,01] <= " + -(2 + 1.5 * 1 / 0.5 - 1.2 * 0.5))
+                .contains("S12 bat 01: cut[bat,held30.1,01] - c[bat,01] <= 0")
+                .contains("S13 bat 01: 3 y[bat,01] + E[bat,01] <= " + (12 - 5 * 0.8 - 1.2 * 0.25))
                 .noneMatch(line -> line.startsWith("S12 bat 02: -E[bat,02] "));
     }
 
@@ -112,6 +124,65 @@ class StorageReserveTest {
         battery.initial = StorageInitial.stored(6);
         Plan plan = plan(1, product("down", ReserveKind.DOWN, 5, 1, 120));
         assertThat(held(plan, "down", 0)).isCloseTo((12 - 6) / (0.8 * 2), within(EXACT));
+    }
+
+    /**
+     * 12 MWh less 2 MW over an hour at an efficiency of a half leave 8 MWh. Not discharging leaves the 4 MWh in store again, so that
+     * the store is full with 2 MW called; at the efficiency of charging it would seem to have room for (12 - 8) / 0.8 = 5 MW.
+     */
+    @Test
+    void countsWhatDischargingLessLeavesInStore() {
+        discharging();
+        Plan plan = plan(1, product("down", ReserveKind.DOWN, 5, 1, 60));
+        assertThat(plan.schedule().asset("bat").at("stored_mwh", 0)).isCloseTo(12 - 2 / 0.5, within(EXACT));
+        assertThat(held(plan, "down", 0)).isCloseTo((12 - 8) * 0.5, within(EXACT));
+    }
+
+    /** A store at rest fills at the efficiency of charging. */
+    @Test
+    void countsWhatChargingPutsIntoAStoreAtRest() {
+        battery.chargeEfficiency = 0.8;
+        battery.dischargeEfficiency = 0.5;
+        battery.initial = StorageInitial.stored(10);
+        battery.endValueCnyPerMwh = 10;
+        battery.throughputCnyPerMwh = 1000;
+        battery.holdingCnyPerMwhH = 10;
+        Plan plan = plan(1, product("down", ReserveKind.DOWN, 5, 1, 60));
+        assertThat(held(plan, "down", 0)).isCloseTo((12 - 10) / 0.8, within(EXACT));
+    }
+
+    /** 4 MW charged over an hour at 0.8 put 3.2 MWh into an empty store, and not charging them takes no more out of it. */
+    @Test
+    void countsWhatChargingLessLeavesOut() {
+        charging();
+        Plan plan = plan(1, product("up", ReserveKind.UP, 5, 1, 60));
+        assertThat(plan.schedule().asset("bat").at("stored_mwh", 0)).isCloseTo(4 * 0.8, within(EXACT));
+        assertThat(held(plan, "up", 0)).isCloseTo(3.2 / 0.8, within(EXACT));
+    }
+
+    /** Two products share the 4 MW that can be left uncharged: 3 MW over the hour and 1 MW over half of it. */
+    @Test
+    void cutsAChargeOnceOnly() {
+        charging();
+        ReserveProduct dear = new ReserveProduct("up", ReserveKind.UP, Series.of(3), null, 60, List.of(), 10 * PRICE);
+        Plan plan = plan(1, dear, product("spin", ReserveKind.SPINNING, 3, 1, 30));
+        double left = 3.2 - 0.8 * (3 * 1 + 1 * 0.5);
+        assertThat(held(plan, "up", 0)).isCloseTo(3, within(EXACT));
+        assertThat(held(plan, "spin", 0)).isCloseTo(1 + left * 0.5 / 0.5, within(EXACT));
+    }
+
+    private void discharging() {
+        battery.chargeEfficiency = 0.8;
+        battery.dischargeEfficiency = 0.5;
+        battery.dischargeMaxMw = 2;
+        battery.endValueCnyPerMwh = -2000;
+        battery.initial = StorageInitial.stored(12);
+    }
+
+    private void charging() {
+        battery.chargeEfficiency = 0.8;
+        battery.dischargeEfficiency = 0.5;
+        battery.endValueCnyPerMwh = 2000;
     }
 
     /** The schedule runs on: what is discharged in the hours of the hold is not there for reserve. */
@@ -176,6 +247,17 @@ class StorageReserveTest {
         assertThat(end.heldReserves()).containsExactly(new HeldReserve(true, 60, 120, 1));
     }
 
+    /** A call for 1 MW has left 1 MW of discharge undone for an hour when the horizon ends. */
+    @Test
+    void carriesWhatACallHadCutByThen() {
+        discharging();
+        Plan plan = plan(1, product("down", ReserveKind.DOWN, 1, 1, 90));
+        StorageInitial end = (StorageInitial) plan.endState().states().get("bat");
+        HeldReserve held = end.heldReserves().get(0);
+        assertThat(held.mw()).isCloseTo(1, within(EXACT));
+        assertThat(held.cutMwh()).isCloseTo(1 * 1, within(EXACT));
+    }
+
     @Test
     void auditFindsReserveBeyondThePower() {
         battery.smoothingCnyPerMw = 1;
@@ -193,6 +275,42 @@ class StorageReserveTest {
         battery.initial = StorageInitial.stored(6);
         assertThat(broken(2, 6.1, "up")).containsExactly("S12");
         assertThat(broken(2, 6.1, "down")).containsExactly("S13");
+    }
+
+    /** Full after 2 MW called; charging 2.1 MW instead would fit, were nothing discharged. */
+    @Test
+    void auditFindsReserveThatStaysInStore() {
+        discharging();
+        Plan plan = plan(1, product("down", ReserveKind.DOWN, 0, 1, 60));
+        assertThat(Mutants.broken(plan.problem(), plan.schedule(), "bat", own -> own.with("reserve_down_mw", 0, 2.01)))
+                .containsExactly("S13");
+        assertThat(Mutants.broken(plan.problem(), plan.schedule(), "bat", own -> own.with("reserve_down_mw", 0, 1.99)))
+                .isEmpty();
+    }
+
+    /** 2 MW of discharge and 1 MW of charge: the part that is charged counts less. */
+    @Test
+    void auditCountsEachPartOfACallByItsOwnEfficiency() {
+        discharging();
+        battery.initial = StorageInitial.stored(11);
+        Plan plan = plan(1, product("down", ReserveKind.DOWN, 0, 1, 60));
+        double fits = 2 + (12 - 11) / 0.8;
+        assertThat(Mutants.broken(
+                        plan.problem(), plan.schedule(), "bat", own -> own.with("reserve_down_mw", 0, fits - 0.01)))
+                .isEmpty();
+        assertThat(Mutants.broken(
+                        plan.problem(), plan.schedule(), "bat", own -> own.with("reserve_down_mw", 0, fits + 0.01)))
+                .containsExactly("S13");
+    }
+
+    @Test
+    void auditFindsReserveThatChargingLessDoesNotGive() {
+        charging();
+        Plan plan = plan(1, product("up", ReserveKind.UP, 0, 1, 60));
+        assertThat(Mutants.broken(plan.problem(), plan.schedule(), "bat", own -> own.with("reserve_up_mw", 0, 4.01)))
+                .containsExactly("S12");
+        assertThat(Mutants.broken(plan.problem(), plan.schedule(), "bat", own -> own.with("reserve_up_mw", 0, 3.99)))
+                .isEmpty();
     }
 
     @Test

@@ -59,6 +59,20 @@ class TenantCheckTest {
     }
 
     @Test
+    void refusesATargetThatCannotBeMetOrIsWorthNothing() {
+        assertThat(issues(battery -> battery.tenants = List.of(Leases.wanting(PLANT, 3, 1), GRID)))
+                .isEmpty();
+        assertIssue(
+                battery -> battery.tenants = List.of(Leases.wanting(PLANT, 3.5, 1), GRID),
+                "/assets/0/tenants/0/target_mwh",
+                "target_mwh (3.5) must be between 0 and leased_mwh (3.0)");
+        assertIssue(
+                battery -> battery.tenants = List.of(Leases.wanting(PLANT, 3, 0), GRID),
+                "/assets/0/tenants/0/target_miss_cny_per_mwh",
+                "target_miss_cny_per_mwh (0.0) must be above 0 where target_mwh is given");
+    }
+
+    @Test
     void refusesATenantThatCanNeverCharge() {
         Tenant idle = new Tenant("b", null, 1, 3, false, false, null, 0, 0, 0);
         assertIssue(

@@ -17,6 +17,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Market;
+import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.ReserveKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,33 @@ class DeepPlanTest {
         assertThat(column(plan, "oil")).containsExactly(1, 0, 0);
         assertThat(power(plan)).containsExactly(34, 50, 36);
         assertThat(plan.audit().totalCny(CostKind.OIL)).isCloseTo(1 * 500, within(1e-6));
+    }
+
+    /** Two tonnes of oil in the hour of 34 MW: 2.5 t of CO2 a tce of fuel, 3.1 t a tonne of oil unless the case says otherwise. */
+    @Test
+    void theCo2OfOilIsCounted() {
+        double fuel = 12 + 4 * 0.3 + 10 * 0.1 + 6 * 0.2;
+        ThermalUnit usual = coal(rising(new OilSupport(36, 2, 500), 0)).build();
+        Plan plan = optimum(day(3000, usual, 34));
+        assertThat(plan.audit().account(Ledger.CO2)).isCloseTo(2.5 * fuel + 3.1 * 2, within(1e-9));
+        ThermalUnit light = coal(rising(new OilSupport(36, 2, 500, 2.0), 0)).build();
+        DispatchProblem priced = day(3000, light, 34).withPolicy(new Policy(null, null, null, 100));
+        Plan paid = optimum(priced);
+        assertThat(paid.audit().account(Ledger.CO2)).isCloseTo(2.5 * fuel + 2.0 * 2, within(1e-9));
+        double cost = fuel * FUEL_PRICE + 10 * 5 + 6 * 10 + 2 * 500;
+        assertThat(paid.objective()).isCloseTo(cost + 100 * (2.5 * fuel + 2.0 * 2), within(1e-6));
+    }
+
+    /** Bought at 200 CNY/MWh, depth below 40 MW is dearer than 150 for a surplus; a spot market pays none of it. */
+    @Test
+    void aSpotMarketGoesAsDeepAsItIsAsked() {
+        DispatchProblem problem = day(150, coal(rising(null, 0)).build(), 35);
+        Plan shaving = optimum(problem.withObjective(purchases(Market.PEAK_SHAVING)));
+        assertThat(power(shaving)).containsExactly(new double[] {40}, within(1e-6));
+        assertThat(shaving.objective()).isCloseTo(10 * 100 + 5 * 150, within(1e-6));
+        Plan spot = optimum(problem.withObjective(purchases(Market.SPOT)));
+        assertThat(power(spot)).containsExactly(new double[] {35}, within(1e-6));
+        assertThat(spot.objective()).isCloseTo(0, within(1e-6));
     }
 
     /** A dip of one hour is not worth three hours below 50 MW, a dip of three is. */

@@ -1,0 +1,73 @@
+package io.vppdispatch.optimizer.solver;
+
+import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Values;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A solver whose failures lose nothing: a search that fails ends as one that a limit ended, with the best values it had, so that whoever
+ * asked keeps the best of its own where there are none; a relaxation that fails is solved by GLOP. Why is kept for the user.
+ */
+public final class KeepingBest implements Solver {
+
+    private final Solver solver;
+    private final List<String> failures = new ArrayList<>();
+
+    public KeepingBest(Solver solver) {
+        this.solver = solver;
+    }
+
+    /** What went wrong so far, one sentence each. */
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public String name() {
+        return solver.name();
+    }
+
+    @Override
+    public String version() {
+        return solver.version();
+    }
+
+    @Override
+    public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+        try {
+            return solver.minimise(lp, limits, start, listener);
+        } catch (SearchFailedException e) {
+            failures.add(e.getMessage());
+            return e.soFar();
+        } catch (SolverException e) {
+            failures.add(e.getMessage());
+            double none = Double.POSITIVE_INFINITY;
+            return new MipResult(MipResult.Status.LIMIT, null, none, Double.NEGATIVE_INFINITY, true);
+        }
+    }
+
+    @Override
+    public LpResult relax(Lp lp) {
+        try {
+            return solver.relax(lp);
+        } catch (InfeasibleException e) {
+            throw e;
+        } catch (SolverException e) {
+            failures.add(e.getMessage());
+            return relaxByGlop(lp, e);
+        }
+    }
+
+    private static LpResult relaxByGlop(Lp lp, SolverException first) {
+        try {
+            return new OrToolsSolver().relax(lp);
+        } catch (InfeasibleException e) {
+            throw e;
+        } catch (SolverException e) {
+            first.addSuppressed(e);
+            throw first;
+        }
+    }
+}
