@@ -45,7 +45,7 @@ record JizhouSeries(Instant start, Weather weather, LoadShape load, double peakM
 
     /** The same July, the air dead calm and the load at its record. */
     static final JizhouSeries SHORT_OF_SUPPLY =
-            new JizhouSeries(Instant.parse("2030-07-17T16:00:00Z"), Weather.SUMMER_PEAK, TianjinLoad.SUMMER, 2500, 9);
+            new JizhouSeries(Instant.parse("2030-07-17T16:00:00Z"), Weather.SUMMER_PEAK, TianjinLoad.SUMMER, 2100, 9);
 
     private static final Site SITE = new Site(40.0, 117.4);
     private static final int STEPS = 96;
