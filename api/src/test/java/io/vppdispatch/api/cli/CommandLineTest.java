@@ -66,6 +66,7 @@ class CommandLineTest {
                         "accounts",
                         "weights",
                         "money",
+                        "warnings",
                         "issues");
         assertThat(json.get("status").asString()).isEqualTo("OPTIMAL");
         assertThat(json.get("seconds").propertyNames()).containsExactly("build", "solve", "audit", "total");
@@ -312,7 +313,9 @@ class CommandLineTest {
     void conflictsAreGroupedForPeople() throws IOException {
         Run run = run("schedule", hopeless().toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.INFEASIBLE);
-        assertThat(run.out()).contains("node balance, grid: 3 steps from 20").contains("by up to ");
+        assertThat(run.out())
+                .contains("node balance (N1 grid 01-03, 11:45-12:30) would have to give way by up to 555 MW")
+                .contains("it contradicts: ");
         assertThat(run.out().lines().filter(line -> line.contains("node balance")))
                 .hasSize(1);
     }
