@@ -17,8 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Solves the stages of a problem: least violation V, least energy not absorbed A, least cost, each with the earlier ones held
@@ -32,8 +30,6 @@ import org.slf4j.LoggerFactory;
  * a limit ends holds what it has, with the gap it has.
  */
 public final class StageSearch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StageSearch.class);
 
     /** Share of the asked gap that the common search uses, the rest is for the slack of the stages. */
     private static final double COMMON_SHARE = 0.9;
@@ -186,12 +182,11 @@ public final class StageSearch {
         return open.stream().map(stage -> stage.withBound(boundOf(stage))).toList();
     }
 
-    /** A plan is at hand: where the relaxation fails there is no bound. */
+    /** A plan is at hand: where the relaxation fails there is no bound, and the stage shows as not proven. */
     private double boundOf(OpenStage stage) {
         try {
             return relax(lp, stage.quantity());
         } catch (SolverException e) {
-            LOG.warn("No bound of {}: {}", stage.name(), e.getMessage());
             return Double.NEGATIVE_INFINITY;
         }
     }
