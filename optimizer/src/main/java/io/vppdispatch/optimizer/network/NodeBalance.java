@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * What flows into a node flows out of it, every step.
  *
  * <p>N1: {@code Σ injection + short - over = demand}, with unserved power {@code short} at the case's shortage price and surplus
- * {@code over} at its surplus price; an absent price leaves the variable out and makes the balance hard on that side. N8: no
- * more is unserved than the node's own demand, or a node without load would feed others from nothing. Where both prices are 0, both at once would cost nothing; what is read is their difference on the side of its sign.
+ * {@code over} at its surplus price; an absent price leaves the variable out and makes the balance hard on that side. N8:
+ * nothing is unserved at a node where no demand is named, or it would feed others from nothing. Where both prices are 0, both at
+ * once would cost nothing; what is read is their difference on the side of its sign.
  * At electric nodes the load that is served counts as consumption; surplus has an account of its own, because energy that is
  * dumped is neither consumed nor absorbed.
  */

@@ -96,12 +96,8 @@ record OpenStage(
         return Expr.zero().plus(price, quantity).plus(-price * base);
     }
 
-    /** Bound of all plans in which the quantity is held at a value, from a bound of the common search. */
+    /** Bound of all plans in which a priced quantity is held at a value, from a bound of the common search. */
     double boundOfHeld(double commonBound, double value) {
-        if (isHeld()) {
-            boolean isAsHeld = value <= base + 1.5 * slack; // the half is for the solver's tolerance
-            return isAsHeld ? commonBound : Double.NEGATIVE_INFINITY;
-        }
         return commonBound - price * (value + slack - base);
     }
 }

@@ -11,11 +11,14 @@ import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
+import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Solves the stages of a problem: least violation V, least energy not absorbed A, least cost, each with the earlier ones held
@@ -30,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StageSearch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StageSearch.class);
+
     /** Share of the asked gap that the common search uses, the rest is for the slack of the stages. */
     private static final double COMMON_SHARE = 0.9;
 
-    /** Share of the time after which a plan that cannot be found by all stages at once is searched stage by stage. */
+    /** Share of the time after which, without a plan yet, the stages are searched one by one. */
     private static final double FIRST_TIME = 0.7;
 
     private static final MipResult INFEASIBLE =
@@ -133,16 +138,18 @@ public final class StageSearch {
     private Found settle(List<OpenStage> stages) {
         List<OpenStage> open = stages;
         Lp free = lp;
-        MipResult found = common(open, null, FIRST_TIME);
+        MipResult found = common(open, null, new Patience(listener, begin, FIRST_TIME, settings.timeLimit()));
         while (!open.isEmpty()) {
             OpenStage stage = open.get(0);
             open = open.subList(1, open.size());
             if (stage.isMetBy(found.values())) {
                 double reached = stage.quantity().value(found.requireValues());
                 end(stage, stage.bound(), found.stopped());
-                lp = stage.hold(lp, stage.isHeld() ? stage.bound() : reached);
-                found = withBound(found, stage.boundOfHeld(found.bound(), reached));
-                open = stage.isHeld() ? open : rebound(open);
+                if (!stage.isHeld()) {
+                    lp = stage.hold(lp, reached);
+                    found = withBound(found, stage.boundOfHeld(found.bound(), reached));
+                    open = rebound(open);
+                }
             } else {
                 lp = stage.isHeld() ? free : lp;
                 MipResult alone = alone(stage, found.values());
@@ -154,7 +161,8 @@ public final class StageSearch {
                 end(stage, Math.max(stage.bound(), alone.bound()), alone.stopped());
                 lp = stage.hold(lp, reached);
                 open = rebound(open);
-                found = again(open, values, stage.boundOfHeld(found.bound(), reached));
+                double none = Double.NEGATIVE_INFINITY;
+                found = again(open, values, stage.isHeld() ? none : stage.boundOfHeld(found.bound(), reached));
             }
         }
         return new Found(lp, cost(found), ended);
@@ -166,7 +174,7 @@ public final class StageSearch {
 
     /** The search for what is still open, from a plan that keeps what is held and a bound that is known. */
     private MipResult again(List<OpenStage> open, Values start, double bound) {
-        MipResult rest = common(open, start, 1);
+        MipResult rest = common(open, start, listener);
         MipResult found = rest.values() == null
                 ? new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), bound, true)
                 : rest;
@@ -175,9 +183,17 @@ public final class StageSearch {
 
     /** An earlier stage held higher than its bound leaves later ones more room than their bounds were proven with. */
     private List<OpenStage> rebound(List<OpenStage> open) {
-        return open.stream()
-                .map(stage -> stage.withBound(relax(lp, stage.quantity())))
-                .toList();
+        return open.stream().map(stage -> stage.withBound(boundOf(stage))).toList();
+    }
+
+    /** A plan is at hand: where the relaxation fails there is no bound. */
+    private double boundOf(OpenStage stage) {
+        try {
+            return relax(lp, stage.quantity());
+        } catch (SolverException e) {
+            LOG.warn("No bound of {}: {}", stage.name(), e.getMessage());
+            return Double.NEGATIVE_INFINITY;
+        }
     }
 
     private static @Nullable Values better(OpenStage stage, @Nullable Values one, @Nullable Values other) {
@@ -192,14 +208,15 @@ public final class StageSearch {
     }
 
     /** The search for the open stages and least cost at once. Where a stage is held at its bound, the program is so from here on. */
-    private MipResult common(List<OpenStage> open, @Nullable Values start, double ofTime) {
+    private MipResult common(List<OpenStage> open, @Nullable Values start, ProgressListener patience) {
         Expr sum = lp.cost(kind -> true);
         for (OpenStage stage : open) {
             lp = stage.isHeld() ? stage.hold(lp, stage.bound()) : lp;
             sum.plus(stage.excessCny());
         }
         double gap = open.isEmpty() ? settings.gap() : COMMON_SHARE * settings.gap();
-        return solve(lp, sum, start, limits(gap, gap).share(1, ofTime), "search");
+        return solver.minimise(
+                lp.minimising(sum), limits(gap, gap), start, new StageListener(patience, "search", begin));
     }
 
     private double relax(Lp program, Expr quantity) {
