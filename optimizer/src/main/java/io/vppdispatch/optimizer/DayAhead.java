@@ -199,7 +199,7 @@ public final class DayAhead {
             warnings.add(new PlanWarning(PlanWarning.Kind.SEARCH_FAILED, failure));
         }
         for (String failure : solver.relaxationFailures()) {
-            LOG.warn("A relaxation failed and was solved by another solver: {}", failure);
+            LOG.warn("A relaxation failed, and another solver was asked for it: {}", failure);
             warnings.add(new PlanWarning(PlanWarning.Kind.RELAXATION_FAILED, failure));
         }
         if (dispatch.warning() != null) {

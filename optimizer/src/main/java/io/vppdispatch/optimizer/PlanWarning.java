@@ -12,7 +12,7 @@ public record PlanWarning(Kind kind, String detail) {
     public enum Kind {
         /** A search failed; the best plan found until then was kept. */
         SEARCH_FAILED,
-        /** The relaxation of a stage failed; another solver solved it. */
+        /** The relaxation of a stage failed, and another solver was asked for it. */
         RELAXATION_FAILED,
         /** The dispatch with commitments held could not be solved: the plan is that of the search and has no prices. */
         NO_PRICES,

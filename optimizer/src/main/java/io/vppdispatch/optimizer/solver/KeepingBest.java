@@ -25,7 +25,7 @@ public final class KeepingBest implements Solver {
         return List.copyOf(searchFailures);
     }
 
-    /** Why relaxations failed so far that another solver solved, one sentence each. */
+    /** Why relaxations failed so far that another solver was then asked for, one sentence each. */
     public List<String> relaxationFailures() {
         return List.copyOf(relaxationFailures);
     }
@@ -61,9 +61,8 @@ public final class KeepingBest implements Solver {
         } catch (InfeasibleException e) {
             throw e;
         } catch (SolverException e) {
-            LpResult result = relaxByGlop(lp, e);
             relaxationFailures.add(e.getMessage());
-            return result;
+            return relaxByGlop(lp, e);
         }
     }
 
