@@ -10,11 +10,11 @@ import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.solver.CancelOnly;
 import io.vppdispatch.optimizer.solver.Fixing;
 import io.vppdispatch.optimizer.solver.Limits;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.MipResult;
-import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverSettings;
@@ -194,17 +194,5 @@ final class Awards {
             case INFEASIBLE -> Accepting.notPossible();
             case FEASIBLE, LIMIT -> Accepting.notDecided();
         };
-    }
-
-    /** Passes a cancel on, but not the progress of a search that is not the plan's. */
-    private record CancelOnly(ProgressListener listener) implements ProgressListener {
-
-        @Override
-        public void onProgress(Progress progress) {}
-
-        @Override
-        public boolean isCancelled() {
-            return listener.isCancelled();
-        }
     }
 }

@@ -108,8 +108,8 @@ public final class DayAhead {
             Conflicts conflicts = ConflictFinder.find(model.lp(), solver, settings.limits(), listener);
             return new Infeasible(conflicts, size, times());
         }
-        if (!solver.failures().isEmpty()) {
-            throw new SolverException(String.join("; ", solver.failures()));
+        if (!solver.searchFailures().isEmpty()) {
+            throw new SolverException(String.join("; ", solver.searchFailures()));
         }
         return new OutOfTime(found.bound(), size, times());
     }
@@ -186,19 +186,24 @@ public final class DayAhead {
                 search.isReproducible()
                         && !found.stopped()
                         && settings.threads() == 1
-                        && solver.failures().isEmpty(),
+                        && solver.searchFailures().isEmpty()
+                        && solver.relaxationFailures().isEmpty(),
                 warnings);
         OBSERVERS.forEach(observer -> observer.onPlan(plan));
         return plan;
     }
 
     private void warn(Dispatch dispatch) {
-        for (String failure : solver.failures()) {
+        for (String failure : solver.searchFailures()) {
             LOG.warn("A search failed, the best plan found is kept: {}", failure);
             warnings.add(new PlanWarning(PlanWarning.Kind.SEARCH_FAILED, failure));
         }
-        if (dispatch.failure() != null) {
-            warnings.add(new PlanWarning(PlanWarning.Kind.NO_PRICES, dispatch.failure()));
+        for (String failure : solver.relaxationFailures()) {
+            LOG.warn("A relaxation failed, and another solver was asked for it: {}", failure);
+            warnings.add(new PlanWarning(PlanWarning.Kind.RELAXATION_FAILED, failure));
+        }
+        if (dispatch.warning() != null) {
+            warnings.add(dispatch.warning());
         }
     }
 

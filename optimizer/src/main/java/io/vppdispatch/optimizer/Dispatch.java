@@ -22,6 +22,7 @@ import io.vppdispatch.optimizer.system.Link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,29 +32,38 @@ import org.slf4j.LoggerFactory;
  * Dispatch and prices with integers rounded and held.
  *
  * @param values of the program of the plan
- * @param prices unknown where the program or that of the market could not be solved
+ * @param prices unknown where the program could not be solved; without the market's where only its program could not
  * @param fair the stage of fair sharing, null where there was nothing to share
- * @param failure why prices are unknown
+ * @param warning which prices are unknown, and why
  */
 record Dispatch(
         Values values,
         double objective,
         Prices prices,
         @Nullable Stage fair,
-        @Nullable String failure) {
+        @Nullable PlanWarning warning) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
     /** Optimum of the plan's program, what earlier stages reached held; prices with and without. */
     static Dispatch of(DispatchProblem problem, DispatchModel model, Lp lp, Values found) {
+        return of(problem, model, lp, found, new OrToolsSolver()::dispatch);
+    }
+
+    /** The same with another solver of linear programs with duals. */
+    static Dispatch of(
+            DispatchProblem problem, DispatchModel model, Lp lp, Values found, Function<Lp, LpResult> solver) {
         Lp held = Fixing.all(lp, found);
+        LpResult dispatch;
         try {
-            return withPrices(problem, model, held);
+            dispatch = solver.apply(held);
         } catch (SolverException e) {
             LOG.warn("The plan has no prices: {}", e.getMessage());
             Values values = withoutPrices(held, found);
-            return new Dispatch(values, held.objective(values), Prices.unknown(), null, e.getMessage());
+            PlanWarning warning = new PlanWarning(PlanWarning.Kind.NO_PRICES, e.getMessage());
+            return new Dispatch(values, held.objective(values), Prices.unknown(), null, warning);
         }
+        return withPrices(problem, model, held, dispatch, solver);
     }
 
     /** The dispatch by another solver, without duals; where it finds none either the plan as it was found, its integers rounded. */
@@ -69,19 +79,26 @@ record Dispatch(
         }
     }
 
-    private static Dispatch withPrices(DispatchProblem problem, DispatchModel model, Lp held) {
-        OrToolsSolver solver = new OrToolsSolver();
-        LpResult dispatch = solver.dispatch(held);
+    private static Dispatch withPrices(
+            DispatchProblem problem, DispatchModel model, Lp held, LpResult dispatch, Function<Lp, LpResult> solver) {
         AbsorptionRows absorption = model.absorption();
         Row heldRow = null;
         LpResult market = dispatch;
+        PlanWarning warning = null;
         if (absorption != null) {
-            market = solver.dispatch(open(held, absorption, model.curtailments()));
             heldRow = absorption.hasPrice() ? null : absorption.notAbsorbed();
+            try {
+                market = solver.apply(open(held, absorption, model.curtailments()));
+            } catch (SolverException e) {
+                LOG.warn("The plan has no market prices: {}", e.getMessage());
+                market = null;
+                warning = new PlanWarning(PlanWarning.Kind.NO_MARKET_PRICES, e.getMessage());
+            }
         }
         PriceRows rows = new PriceRows(model.balanceRows(), model.reserveRows(), model.policyRows(), heldRow);
         Prices prices = Prices.of(dispatch, market, rows, problem.horizon());
-        return share(problem, model, held, Awards.inOrder(problem, held, dispatch), prices, solver);
+        Values values = Awards.inOrder(problem, held, dispatch);
+        return share(problem, model, new Dispatch(values, held.objective(values), prices, null, warning), held);
     }
 
     /** The program with nothing held but the integers, a curtailed MWh at its plant's own price instead of the case's. */
@@ -94,26 +111,25 @@ record Dispatch(
     }
 
     /** Of all dispatches that cost the same, the one that shares curtailment fairly. */
-    private static Dispatch share(
-            DispatchProblem problem, DispatchModel model, Lp held, Values values, Prices prices, OrToolsSolver solver) {
+    private static Dispatch share(DispatchProblem problem, DispatchModel model, Dispatch dispatch, Lp held) {
         long begin = System.nanoTime();
         Set<String> links = problem.links().stream().map(Link::id).collect(Collectors.toSet());
-        Lp fair = FairSharing.of(held, values, model.curtailments(), links);
+        Lp fair = FairSharing.of(held, dispatch.values, model.curtailments(), links);
         int cells = fair.columns() - held.columns();
         if (cells == 0) {
-            return new Dispatch(values, held.objective(values), prices, null, null);
+            return dispatch;
         }
         LpResult shared;
         try {
-            shared = solver.relax(fair);
+            shared = new OrToolsSolver().relax(fair);
         } catch (SolverException e) {
             LOG.warn("Curtailment is not shared within its classes: {}", e.getMessage());
-            return new Dispatch(values, held.objective(values), prices, null, null);
+            return dispatch;
         }
         Values better = new Values(Arrays.copyOf(shared.values().toArray(), held.columns()));
         double mean = shared.objective() / cells;
         double seconds = (System.nanoTime() - begin) / 1e9;
         Stage stage = new Stage(Stage.FAIR_SHARING, "share", mean, mean, 0, seconds);
-        return new Dispatch(better, held.objective(better), prices, stage, null);
+        return new Dispatch(better, held.objective(better), dispatch.prices, stage, dispatch.warning);
     }
 }

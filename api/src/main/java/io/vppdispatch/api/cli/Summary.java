@@ -95,8 +95,11 @@ final class Summary {
         if (infeasible.conflicts().isEmpty()) {
             return "No plan can keep every rule. Which rules conflict could not be isolated within the time limit";
         }
-        StringBuilder text = new StringBuilder("No plan can keep every rule. The least that would have to give way:")
-                .append(System.lineSeparator());
+        String what = infeasible.found().isLeast()
+                ? "The least that would have to give way:"
+                : "What would have to give way, as far as the search came within its time:";
+        StringBuilder text =
+                new StringBuilder("No plan can keep every rule. ").append(what).append(System.lineSeparator());
         first(
                 ConflictText.of(infeasible.found(), problem).stream()
                         .map(ConflictText.Line::message)

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** prices.csv: step, node, dispatch price with its parts energy and congestion, and market price, all in CNY/MWh. */
+/** prices.csv: step, node, dispatch price with its parts energy and congestion, and market price, empty where it is not known, all in CNY/MWh. */
 public final class PricesCsv {
 
     private PricesCsv() {}
@@ -28,7 +28,7 @@ public final class PricesCsv {
             csv.writeRecord("step", "node", "price", "energy", "congestion", "market_price");
             for (Map.Entry<String, Series> node : prices.cnyPerMwh().entrySet()) {
                 Series reference = Objects.requireNonNull(prices.cnyPerMwh().get(references.get(node.getKey())));
-                Series market = Objects.requireNonNull(prices.marketCnyPerMwh().get(node.getKey()));
+                Series market = prices.marketCnyPerMwh().get(node.getKey());
                 for (int t = 0; t < node.getValue().steps(); t++) {
                     double price = node.getValue().at(t);
                     csv.writeRecord(
@@ -37,7 +37,7 @@ public final class PricesCsv {
                             Decimals.text(price),
                             Decimals.text(reference.at(t)),
                             Decimals.text(price - reference.at(t)),
-                            Decimals.text(market.at(t)));
+                            market == null ? "" : Decimals.text(market.at(t)));
                 }
             }
         } catch (IOException e) {

@@ -6,12 +6,17 @@ import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.ModelSize;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Times;
+import io.vppdispatch.optimizer.asset.Formulation;
+import io.vppdispatch.optimizer.explain.Conflict;
 import io.vppdispatch.optimizer.explain.Conflicts;
+import io.vppdispatch.optimizer.lp.Row;
+import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.testing.Toys;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -35,5 +40,18 @@ class SummaryTest {
         assertThat(Summary.infeasible(infeasible, Toys.serve(new double[] {1})))
                 .contains("could not be isolated within the time limit")
                 .doesNotContain("would have to give way");
+    }
+
+    @Test
+    void whatIsNotProvenToBeTheLeastIsNotCalledSo() {
+        DispatchProblem day =
+                Toys.serve(new double[] {20}, Toys.unit("coal", 50, 80).build());
+        Row balance = DispatchModel.of(day, Formulation.TIGHT).balanceRows().get(Toys.NODE)[0];
+        for (boolean isLeast : new boolean[] {true, false}) {
+            Conflicts found = new Conflicts(List.of(new Conflict(balance, 20)), isLeast, List.of(), 1);
+            String text = Summary.infeasible(new Infeasible(found, new ModelSize(1, 1, 1), new Times(0, 0, 0, 0)), day);
+            assertThat(text.contains("The least that would have to give way")).isEqualTo(isLeast);
+            assertThat(text.contains("less may do")).isNotEqualTo(isLeast);
+        }
     }
 }

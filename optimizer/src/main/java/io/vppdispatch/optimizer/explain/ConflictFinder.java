@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer.explain;
 
 import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.solver.CancelOnly;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
 import io.vppdispatch.optimizer.solver.Limits;
 import io.vppdispatch.optimizer.solver.LpResult;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the bounds of its variables; bounds hold always.
  *
  * <p>Where the continuous relaxation is infeasible already, linear programs show all of it. Else the smallest sum is searched
- * with integers, and what the rows contradict is not isolated.
+ * with integers, and what the rows contradict is not isolated; where a limit ends that search the rows make the program feasible,
+ * but their sum is not proven to be the smallest.
  */
 public final class ConflictFinder {
 
@@ -70,7 +72,7 @@ public final class ConflictFinder {
         }
         List<Contradiction> contradictions =
                 new Isolation(lp, elastic.proof(relaxed), way, search).contradictions(conflicts);
-        return new Conflicts(conflicts, contradictions, search.solves());
+        return new Conflicts(conflicts, true, contradictions, search.solves());
     }
 
     private Conflicts withIntegers() {
@@ -83,7 +85,8 @@ public final class ConflictFinder {
         List<Conflict> conflicts = found == null || found.values() == null
                 ? List.of()
                 : conflicts(elastic.givenWay(found.requireValues()));
-        return new Conflicts(conflicts, List.of(), search.solves() + integerSolves);
+        boolean isLeast = found != null && found.status() == MipResult.Status.OPTIMAL;
+        return new Conflicts(conflicts, isLeast, List.of(), search.solves() + integerSolves);
     }
 
     private @Nullable MipResult minimise(Elastic elastic) {
@@ -92,7 +95,7 @@ public final class ConflictFinder {
             return null;
         }
         integerSolves++;
-        return solver.minimise(elastic.program(), limits.share(1, left), listener);
+        return solver.minimise(elastic.program(), limits.share(1, left), new CancelOnly(listener));
     }
 
     private IntToDoubleFunction definitionsHold() {

@@ -18,6 +18,7 @@ public final class ConflictText {
 
     private final Map<Row, Contradiction> explained = new HashMap<>();
     private final MemberText text;
+    private final boolean isLeast;
 
     /**
      * What one rule of one owner contradicts.
@@ -33,6 +34,7 @@ public final class ConflictText {
     private ConflictText(Conflicts conflicts, DispatchProblem problem) {
         conflicts.contradictions().forEach(one -> explained.put(one.conflict().row(), one));
         text = new MemberText(problem, conflicts.rows());
+        isLeast = conflicts.isLeast();
     }
 
     /** A line for each rule of each owner that would have to give way and each set it contradicts, largest first. */
@@ -56,12 +58,9 @@ public final class ConflictText {
 
     private Line line(List<Conflict> group) {
         Row row = group.get(0).row();
-        double most = group.stream().mapToDouble(Conflict::amount).max().orElse(0);
-        double least = group.stream().mapToDouble(Conflict::amount).min().orElse(0);
-        boolean isOne = most - least <= ConflictFinder.SMALLEST * Math.max(1, most);
         String way = text.rows(group.stream().map(Conflict::row).toList()) + " would have to give way by "
-                + (isOne ? "" : "up to ")
-                + MemberText.measured(most, group.get(0).unit());
+                + MemberText.amount(group)
+                + (isLeast ? "" : " (less may do: the search for the least was not completed)");
         return new Line(row.owner(), way + together(group));
     }
 

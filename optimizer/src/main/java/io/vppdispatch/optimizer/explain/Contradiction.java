@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A row that would have to give way, and the rows and bounds it cannot be kept with.
  *
- * @param rows the other rows
- * @param isIrreducible true where it is proven that without any one of them the rest could be kept together
+ * @param rows the other rows; those that give way as well are meant as far as they do not
+ * @param isIrreducible true where it is proven that without any one of them the rest, so meant, could be kept together
  */
 public record Contradiction(Conflict conflict, List<Row> rows, List<FixedBound> bounds, boolean isIrreducible) {
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what each row that gives way contradicts: rows of its own step if they are enough, else rows of the proof with the others
- * that give way left out, else while those give way by what was found for them. With this row alone elastic, what proves the optimum is the contradiction. A deletion filter then takes out every
- * member without which the rest is still contradictory (Chinneck, Dravnieks 1991).
+ * that give way left out, else while those give way by what was found for them. With this row alone elastic, what
+ * proves the optimum is the contradiction. A deletion filter then takes out every member without which the rest is still
+ * contradictory (Chinneck, Dravnieks 1991). So a row that gives way is a member with the room it was given, and is named with it.
  */
 final class Isolation {
 

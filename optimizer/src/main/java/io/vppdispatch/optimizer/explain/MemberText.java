@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,15 @@ final class MemberText {
     private final Spans spans;
     private final Quantities quantities;
     private final Set<String> giving = new HashSet<>();
+    private final Map<Row, Conflict> conflictOf = new HashMap<>();
 
     MemberText(DispatchProblem problem, List<Conflict> conflicts) {
         spans = new Spans(problem.horizon());
         quantities = new Quantities(problem);
-        conflicts.forEach(conflict -> giving.add(rule(conflict.row())));
+        for (Conflict conflict : conflicts) {
+            giving.add(rule(conflict.row()));
+            conflictOf.put(conflict.row(), conflict);
+        }
     }
 
     /** A rule of an owner. */
@@ -48,7 +53,7 @@ final class MemberText {
         }
         Map<String, String> members = new TreeMap<>();
         bounds.forEach((key, some) -> members.put(key, bound(some)));
-        rows.forEach((key, some) -> members.put(key, rows(some)));
+        rows.forEach((key, some) -> members.put(key, rows(some) + evenSo(some)));
         return members;
     }
 
@@ -67,6 +72,23 @@ final class MemberText {
         Row row = rows.get(0);
         return row.tag().title() + " (" + rule(row) + " "
                 + spans.of(rows.stream().map(Row::at).toList()) + ")";
+    }
+
+    /** A row that gives way itself takes part in a contradiction only as far as it does not. */
+    private String evenSo(List<Row> rows) {
+        List<Conflict> some = rows.stream()
+                .filter(conflictOf::containsKey)
+                .map(conflictOf::get)
+                .toList();
+        return some.isEmpty() ? "" : " even though it gives way by " + amount(some);
+    }
+
+    /** The amount of all, or the largest. */
+    static String amount(List<Conflict> conflicts) {
+        double most = conflicts.stream().mapToDouble(Conflict::amount).max().orElse(0);
+        double least = conflicts.stream().mapToDouble(Conflict::amount).min().orElse(0);
+        boolean isOne = most - least <= ConflictFinder.SMALLEST * Math.max(1, most);
+        return (isOne ? "" : "up to ") + measured(most, conflicts.get(0).unit());
     }
 
     private String bound(List<FixedBound> bounds) {

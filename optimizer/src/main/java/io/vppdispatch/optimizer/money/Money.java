@@ -59,7 +59,7 @@ public record Money(List<AssetMoney> assets) {
             contract += cost.getKey().isPayment() ? cost.getValue() : 0;
         }
         double compensation = costs.getOrDefault(CostKind.COMPENSATION, 0.0);
-        boolean known = prices.areKnown();
+        boolean known = prices.hasMarket();
         double energyCny = known ? valueCny(problem, own, price(prices.marketCnyPerMwh(), asset.node())) : Double.NaN;
         double reserveCny = known ? reserveCny(problem, asset, own, prices) : Double.NaN;
         return new AssetMoney(

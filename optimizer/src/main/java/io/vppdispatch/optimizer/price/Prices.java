@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * is held. At least cost both are the same.
  *
  * @param cnyPerMwh dispatch price by node: one more MWh of load
- * @param marketCnyPerMwh market price by node
+ * @param marketCnyPerMwh market price by node; empty, as those of reserve, where its program could not be solved
  * @param reserveCnyPerMwh market price by reserve product: one more MW held over an hour
  * @param absorptionCnyPerMwh cost of the last MWh absorbed; null where absorption is not a stage of its own
  * @param policyCnyPerUnit by tag: one more MWh of weight, one unit less of a cap
@@ -36,13 +36,18 @@ public record Prices(
         return !cnyPerMwh.isEmpty();
     }
 
+    /** False where the program of the market price could not be solved either, or alone. */
+    public boolean hasMarket() {
+        return !marketCnyPerMwh.isEmpty();
+    }
+
     /**
      * Prices from duals.
      *
      * @param dispatch optimum with what the stages hold
-     * @param market optimum without
+     * @param market optimum without; null where it could not be solved
      */
-    public static Prices of(LpResult dispatch, LpResult market, PriceRows rows, Horizon horizon) {
+    public static Prices of(LpResult dispatch, @Nullable LpResult market, PriceRows rows, Horizon horizon) {
         Row absorption = rows.absorption();
         Map<String, Double> policy = new LinkedHashMap<>();
         for (Row row : rows.policy()) {
@@ -50,8 +55,8 @@ public record Prices(
         }
         return new Prices(
                 series(dispatch, rows.balance(), horizon),
-                series(market, rows.balance(), horizon),
-                series(market, rows.reserve(), horizon),
+                market == null ? Map.of() : series(market, rows.balance(), horizon),
+                market == null ? Map.of() : series(market, rows.reserve(), horizon),
                 absorption == null ? null : 0.0 - dispatch.dual(absorption),
                 policy);
     }

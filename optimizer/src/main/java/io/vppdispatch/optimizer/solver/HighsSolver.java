@@ -1,9 +1,9 @@
 package io.vppdispatch.optimizer.solver;
 
 import com.sun.jna.Pointer;
-import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** HiGHS, as OR-Tools ships it (Huangfu, Hall 2018, "Parallelizing the dual revised simplex method"). */
@@ -25,6 +25,21 @@ final class HighsSolver implements Solver {
         if (lp.columns() == 0) {
             return MipResult.withoutColumns(lp);
         }
+        long begin = System.nanoTime();
+        MipResult found = search(lp, limits, listener);
+        if (found != null) {
+            return found;
+        }
+        Limits left = limits.less(Duration.ofNanos(System.nanoTime() - begin), Duration.ZERO);
+        MipResult any = search(NoOptimum.withoutObjective(lp), left, new CancelOnly(listener));
+        if (any == null) {
+            throw new SolverException(failure(HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE));
+        }
+        return NoOptimum.judged(any);
+    }
+
+    /** Null where presolve found that there is no optimum, but not why. */
+    private static @Nullable MipResult search(Lp lp, Limits limits, ProgressListener listener) {
         try (Session session = new Session(lp)) {
             session.set("mip_rel_gap", limits.relativeGap());
             session.set("mip_abs_gap", limits.absoluteGap());
@@ -35,7 +50,9 @@ final class HighsSolver implements Solver {
             session.listen(watch);
             try {
                 session.run();
-                return result(lp, session, limits, watch);
+                return session.status() == HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE
+                        ? null
+                        : result(lp, session, limits, watch);
             } catch (SolverException e) {
                 Values best = watch.best;
                 throw best == null ? e : new SearchFailedException(e.getMessage(), soFar(lp, best));
@@ -52,7 +69,7 @@ final class HighsSolver implements Solver {
     private static MipResult result(Lp lp, Session session, Limits limits, Watch watch) {
         int status = session.status();
         boolean stopped = status == HighsLibrary.STATUS_TIME_LIMIT || status == HighsLibrary.STATUS_INTERRUPT;
-        if (isInfeasible(lp, status)) {
+        if (status == HighsLibrary.STATUS_INFEASIBLE) {
             double none = Double.POSITIVE_INFINITY;
             return new MipResult(MipResult.Status.INFEASIBLE, null, none, Double.NEGATIVE_INFINITY, false);
         }
@@ -74,24 +91,8 @@ final class HighsSolver implements Solver {
     }
 
     private static String failure(int status) {
-        boolean unbounded =
-                status == HighsLibrary.STATUS_UNBOUNDED || status == HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE;
-        return "HiGHS ended with model status " + status + (unbounded ? ": the objective is unbounded" : "");
-    }
-
-    /**
-     * Presolve may find that a program has no optimum without knowing which of both reasons holds. Then it is solved without an
-     * objective, which is never unbounded. A relaxation is asked with its integers all the same: one that only they make
-     * infeasible has no plan either.
-     */
-    private static boolean isInfeasible(Lp lp, int status) {
-        if (status != HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE) {
-            return status == HighsLibrary.STATUS_INFEASIBLE;
-        }
-        try (Session session = new Session(lp.minimising(Expr.zero()))) {
-            session.run();
-            return session.status() == HighsLibrary.STATUS_INFEASIBLE;
-        }
+        String reason = status == HighsLibrary.STATUS_UNBOUNDED ? ": " + NoOptimum.UNBOUNDED : "";
+        return "HiGHS ended with model status " + status + reason;
     }
 
     @Override
@@ -100,16 +101,32 @@ final class HighsSolver implements Solver {
             return LpResult.withoutColumns(lp);
         }
         try (Session session = new Session(lp)) {
-            session.relax();
-            session.run();
-            if (isInfeasible(lp, session.status())) {
+            int status = relaxed(session);
+            if (status == HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE) {
+                status = reason(lp);
+            }
+            if (status == HighsLibrary.STATUS_INFEASIBLE) {
                 throw new InfeasibleException("The relaxation is infeasible");
             }
-            if (session.status() != HighsLibrary.STATUS_OPTIMAL) {
-                throw new SolverException("The relaxation has no optimum: " + failure(session.status()));
+            if (status != HighsLibrary.STATUS_OPTIMAL) {
+                throw new SolverException("The relaxation has no optimum: " + failure(status));
             }
             Values values = session.values();
             return new LpResult(lp.objective(values), values, new double[0]);
+        }
+    }
+
+    private static int relaxed(Session session) {
+        session.relax();
+        session.run();
+        return session.status();
+    }
+
+    /** The status of a relaxation that has no optimum. */
+    private static int reason(Lp lp) {
+        try (Session session = new Session(NoOptimum.withoutObjective(lp))) {
+            int status = relaxed(session);
+            return status == HighsLibrary.STATUS_OPTIMAL ? HighsLibrary.STATUS_UNBOUNDED : status;
         }
     }
 

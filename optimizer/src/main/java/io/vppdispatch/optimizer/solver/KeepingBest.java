@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 public final class KeepingBest implements Solver {
 
     private final Solver solver;
-    private final List<String> failures = new ArrayList<>();
+    private final List<String> searchFailures = new ArrayList<>();
+    private final List<String> relaxationFailures = new ArrayList<>();
 
     public KeepingBest(Solver solver) {
         this.solver = solver;
     }
 
-    /** What went wrong so far, one sentence each. */
-    public List<String> failures() {
-        return List.copyOf(failures);
+    /** Why searches failed so far, one sentence each. */
+    public List<String> searchFailures() {
+        return List.copyOf(searchFailures);
+    }
+
+    /** Why relaxations failed so far that another solver was then asked for, one sentence each. */
+    public List<String> relaxationFailures() {
+        return List.copyOf(relaxationFailures);
     }
 
     @Override
@@ -39,10 +45,10 @@ public final class KeepingBest implements Solver {
         try {
             return solver.minimise(lp, limits, start, listener);
         } catch (SearchFailedException e) {
-            failures.add(e.getMessage());
+            searchFailures.add(e.getMessage());
             return e.soFar();
         } catch (SolverException e) {
-            failures.add(e.getMessage());
+            searchFailures.add(e.getMessage());
             double none = Double.POSITIVE_INFINITY;
             return new MipResult(MipResult.Status.LIMIT, null, none, Double.NEGATIVE_INFINITY, true);
         }
@@ -55,7 +61,7 @@ public final class KeepingBest implements Solver {
         } catch (InfeasibleException e) {
             throw e;
         } catch (SolverException e) {
-            failures.add(e.getMessage());
+            relaxationFailures.add(e.getMessage());
             return relaxByGlop(lp, e);
         }
     }

@@ -40,6 +40,20 @@ public final class OrToolsSolver implements Solver {
         if (lp.columns() == 0) {
             return MipResult.withoutColumns(lp);
         }
+        long begin = System.nanoTime();
+        MipResult found = search(lp, limits, start, listener);
+        if (found.status() != MipResult.Status.INFEASIBLE || !NoOptimum.mayBeUnbounded(lp)) {
+            return found;
+        }
+        Limits left = limits.less(since(begin), Duration.ZERO);
+        return NoOptimum.judged(search(NoOptimum.withoutObjective(lp), left, null, new CancelOnly(listener)));
+    }
+
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static MipResult search(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         Model model = new Model("SCIP", lp);
         MPSolverParameters parameters = new MPSolverParameters();
         try {
@@ -114,10 +128,14 @@ public final class OrToolsSolver implements Solver {
             default:
                 // A cancel before the first values ends as abnormal.
                 if (!cancelled) {
-                    throw new SolverException("SCIP ended with status " + status);
+                    throw new SolverException("SCIP ended with status " + status + reason(status));
                 }
                 return new MipResult(MipResult.Status.LIMIT, null, none, Double.NEGATIVE_INFINITY, true);
         }
+    }
+
+    private static String reason(MPSolver.ResultStatus status) {
+        return status == MPSolver.ResultStatus.UNBOUNDED ? ": " + NoOptimum.UNBOUNDED : "";
     }
 
     @Override
@@ -143,6 +161,26 @@ public final class OrToolsSolver implements Solver {
      * @throws InfeasibleException if it has no feasible point
      */
     public @Nullable LpResult dispatch(Lp lp, Duration limit, ProgressListener listener) {
+        long begin = System.nanoTime();
+        try {
+            return glop(lp, limit, listener);
+        } catch (InfeasibleException e) {
+            if (NoOptimum.mayBeUnbounded(lp)) {
+                return unbounded(glop(NoOptimum.withoutObjective(lp), limit.minus(since(begin)), listener));
+            }
+            throw e;
+        }
+    }
+
+    /** A program with values but no optimum; null, what nothing is known of, stays null. */
+    private static @Nullable LpResult unbounded(@Nullable LpResult values) {
+        if (values == null) {
+            return null;
+        }
+        throw new SolverException("The linear program has no optimum: " + NoOptimum.UNBOUNDED);
+    }
+
+    private static @Nullable LpResult glop(Lp lp, Duration limit, ProgressListener listener) {
         Model model = new Model("GLOP", lp);
         MPSolverParameters parameters = new MPSolverParameters();
         try {
@@ -163,6 +201,17 @@ public final class OrToolsSolver implements Solver {
     }
 
     private static LpResult glop(Lp lp, boolean withDuals) {
+        try {
+            return optimum(lp, withDuals);
+        } catch (InfeasibleException e) {
+            if (NoOptimum.mayBeUnbounded(lp)) {
+                unbounded(optimum(NoOptimum.withoutObjective(lp), false));
+            }
+            throw e;
+        }
+    }
+
+    private static LpResult optimum(Lp lp, boolean withDuals) {
         Model model = new Model("GLOP", lp);
         try {
             MPSolver.ResultStatus status = model.solver.solve();
@@ -170,7 +219,7 @@ public final class OrToolsSolver implements Solver {
                 throw new InfeasibleException("The linear program is infeasible");
             }
             if (status != MPSolver.ResultStatus.OPTIMAL) {
-                throw new SolverException("The linear program has no optimum: GLOP status " + status);
+                throw new SolverException("The linear program has no optimum: GLOP status " + status + reason(status));
             }
             Values values = model.values();
             return new LpResult(lp.objective(values), values, withDuals ? model.duals() : new double[0]);

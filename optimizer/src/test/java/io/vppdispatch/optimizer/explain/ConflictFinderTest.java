@@ -8,14 +8,24 @@ import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.At;
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Row;
+import io.vppdispatch.optimizer.lp.Symbol;
+import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
 import io.vppdispatch.optimizer.solver.Limits;
+import io.vppdispatch.optimizer.solver.LpResult;
+import io.vppdispatch.optimizer.solver.MipResult;
+import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
+import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.system.Tag;
@@ -30,6 +40,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,8 +181,119 @@ class ConflictFinderTest {
         assertThat(find(problem, SETTINGS.limits(), new CancelAfter(1)).rows()).isEmpty();
     }
 
+    /** Three rows ask for 10 MW of a unit of at most 9 MW, another row allows 8 MW: the 9 MW break all four least. */
     @Test
-    void aShareOfTheTimeLimitIsAllItTakes() {
+    void aRowThatGivesWayIsAMemberOnlyWithTheRoomItWasGiven() {
+        DispatchProblem problem =
+                Toys.serve(new double[] {20}, Toys.unit("coal", 50, 80).build());
+        Lp lp = new Lp();
+        Var power = lp.column("coal", Symbol.of("p"), At.step(0), 0, 9, false);
+        for (String asking : List.of("a", "b", "c")) {
+            lp.row(NetworkRule.BALANCE, asking, At.step(0), 10, Expr.of(power), Double.POSITIVE_INFINITY);
+        }
+        Row most = lp.row(NetworkRule.RESERVE, "most", At.step(0), Double.NEGATIVE_INFINITY, Expr.of(power), 8);
+        Conflicts found =
+                ConflictFinder.find(lp, Solvers.named(Solvers.HIGHS), SETTINGS.limits(), ProgressListener.NONE);
+        assertThat(found.rows())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.amount()).isCloseTo(1, within(1e-6)));
+        Contradiction one = found.contradictions().stream()
+                .filter(any -> any.conflict().row().equals(most))
+                .findFirst()
+                .orElseThrow();
+        assertThat(one.isIrreducible()).isTrue();
+        assertThat(one.rows()).hasSize(1);
+        assertThat(ConflictText.of(found, problem))
+                .filteredOn(line -> line.owner().equals("most"))
+                .singleElement()
+                .extracting(ConflictText.Line::message)
+                .asString()
+                .contains("would have to give way by 1 MW; it contradicts: node balance (N1 ")
+                .endsWith("even though it gives way by 1 MW");
+    }
+
+    /** Searches as HiGHS does, but tells of progress, and of what it found as if a limit had ended it. */
+    private static final class Limited implements Solver {
+
+        private final Solver highs = Solvers.named(Solvers.HIGHS);
+        private final MipResult.Status status;
+        private final List<Limits> asked = new ArrayList<>();
+
+        Limited(MipResult.Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public String name() {
+            return highs.name();
+        }
+
+        @Override
+        public String version() {
+            return highs.version();
+        }
+
+        @Override
+        public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+            asked.add(limits);
+            MipResult found = highs.minimise(lp, limits, start, ProgressListener.NONE);
+            listener.onProgress(new Progress("solve", 0, found.objective(), found.bound()));
+            return new MipResult(status, found.values(), found.objective(), found.bound(), true);
+        }
+
+        @Override
+        public LpResult relax(Lp lp) {
+            return highs.relax(lp);
+        }
+    }
+
+    private static Conflicts find(DispatchProblem problem, Solver solver, ProgressListener listener) {
+        return ConflictFinder.find(
+                DispatchModel.of(problem, Formulation.TIGHT).lp(), solver, SETTINGS.limits(), listener);
+    }
+
+    @Test
+    void whatALimitEndedIsNotCalledTheLeast() {
+        DispatchProblem problem =
+                Toys.serve(new double[] {20}, Toys.unit("coal", 50, 80).build());
+        Conflicts ended = find(problem, new Limited(MipResult.Status.FEASIBLE), ProgressListener.NONE);
+        assertThat(ended.isLeast()).isFalse();
+        assertThat(ConflictText.of(ended, problem))
+                .containsExactly(new ConflictText.Line(
+                        "grid",
+                        "node balance (N1 grid 01, 00:00-01:00) would have to give way by 20 MW"
+                                + " (less may do: the search for the least was not completed)"));
+        Conflicts proven = find(problem, new Limited(MipResult.Status.OPTIMAL), ProgressListener.NONE);
+        assertThat(proven.isLeast()).isTrue();
+    }
+
+    /** The sum of violations is no cost of a plan. */
+    @Test
+    void theSearchForConflictsIsNoProgressOfThePlan() {
+        List<Progress> heard = new ArrayList<>();
+        find(
+                Toys.serve(new double[] {20}, Toys.unit("coal", 50, 80).build()),
+                new Limited(MipResult.Status.OPTIMAL),
+                heard::add);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aFifthOfTheTimeLimitIsAllThatASearchIsGiven() {
+        Limited solver = new Limited(MipResult.Status.OPTIMAL);
+        Conflicts found =
+                find(Toys.serve(new double[] {20}, Toys.unit("coal", 50, 80).build()), solver, ProgressListener.NONE);
+        assertThat(found.rows()).hasSize(1);
+        Duration fifth = SETTINGS.timeLimit().dividedBy(5);
+        assertThat(solver.asked)
+                .hasSize(1)
+                .allSatisfy(limits -> assertThat(limits.timeLimit())
+                        .isLessThanOrEqualTo(fifth)
+                        .isGreaterThan(fifth.dividedBy(2)));
+    }
+
+    @Test
+    void whereNoTimeIsLeftNothingIsSearched() {
         Limits limits = SETTINGS.withTimeLimit(Duration.ofNanos(1)).limits();
         assertThat(find(mustRunDay(Toys.quarters(24)), limits, ProgressListener.NONE))
                 .isEqualTo(Conflicts.NONE);

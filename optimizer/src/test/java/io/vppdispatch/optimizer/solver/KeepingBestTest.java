@@ -61,7 +61,7 @@ class KeepingBestTest {
     void aSearchThatFailsKeepsItsValuesAndSaysWhy() {
         KeepingBest solver = new KeepingBest(new Failing(new SearchFailedException("numerical trouble", SO_FAR)));
         assertThat(search(solver)).isEqualTo(SO_FAR);
-        assertThat(solver.failures()).containsExactly("numerical trouble");
+        assertThat(solver.searchFailures()).containsExactly("numerical trouble");
     }
 
     @Test
@@ -71,14 +71,15 @@ class KeepingBestTest {
         assertThat(found.status()).isEqualTo(MipResult.Status.LIMIT);
         assertThat(found.values()).isNull();
         assertThat(found.stopped()).isTrue();
-        assertThat(solver.failures()).containsExactly("numerical trouble");
+        assertThat(solver.searchFailures()).containsExactly("numerical trouble");
     }
 
     @Test
     void aRelaxationThatFailsIsSolvedByAnother() {
         KeepingBest solver = new KeepingBest(new Failing(new SolverException("numerical trouble")));
         assertThat(solver.relax(lp(1)).objective()).isEqualTo(2 * 1);
-        assertThat(solver.failures()).containsExactly("numerical trouble");
+        assertThat(solver.relaxationFailures()).containsExactly("numerical trouble");
+        assertThat(solver.searchFailures()).isEmpty();
         assertThatThrownBy(() -> solver.relax(lp(5))).isInstanceOf(InfeasibleException.class);
     }
 
@@ -86,6 +87,6 @@ class KeepingBestTest {
     void infeasibleIsNoFailure() {
         KeepingBest solver = new KeepingBest(new Failing(new InfeasibleException("nothing fits")));
         assertThatThrownBy(() -> solver.relax(lp(1))).hasMessage("nothing fits");
-        assertThat(solver.failures()).isEmpty();
+        assertThat(solver.relaxationFailures()).isEmpty();
     }
 }

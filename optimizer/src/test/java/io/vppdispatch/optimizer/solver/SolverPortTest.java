@@ -17,8 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,37 +94,96 @@ class SolverPortTest {
                 .isEqualTo(MipResult.Status.INFEASIBLE);
     }
 
-    /** Presolve knows that there is no optimum, but not why. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void highsTellsUnboundedFromInfeasible(boolean isFeasible) {
-        Lp lp = new Lp();
-        Var x = lp.column("x", Symbol.of("x"), At.day(), 0, Double.POSITIVE_INFINITY, true);
-        Var y = lp.column("y", Symbol.of("y"), At.day(), 0, Double.POSITIVE_INFINITY, true);
+    /** Two columns whose difference alone is bounded, and whose sum is to be as large as it can. */
+    private static Lp endless(Lp lp, boolean isInteger) {
+        Var x = lp.column("x", Symbol.of("x"), At.day(), 0, Double.POSITIVE_INFINITY, isInteger);
+        Var y = lp.column("y", Symbol.of("y"), At.day(), 0, Double.POSITIVE_INFINITY, isInteger);
         lp.row(NetworkRule.BALANCE, "grid", At.day(), 0, Expr.of(x).minus(y), 0);
-        double least = isFeasible ? 0 : 1;
-        Var z = lp.column("z", Symbol.of("z"), At.day(), 0, 1, true);
-        lp.row(
-                NetworkRule.RESERVE,
-                "grid",
-                At.day(),
-                3 * least,
-                Expr.of(x).minus(y).plus(2, z),
-                3);
         lp.cost(CostKind.FUEL, "nobody", At.day(), -1, Expr.of(x).plus(y));
-        Solver highs = Solvers.named(Solvers.HIGHS);
-        if (isFeasible) {
-            assertThatThrownBy(() -> highs.minimise(lp, settings(NEVER).limits(), ProgressListener.NONE))
-                    .isInstanceOf(SolverException.class)
-                    .hasMessageContaining("unbounded");
-            assertThatThrownBy(() -> highs.relax(lp))
+        return lp;
+    }
+
+    /** The same beside another column of at most 1, of which {@code least} is asked. */
+    private static Lp endless(double least, boolean isInteger) {
+        Lp lp = endless(new Lp(), isInteger);
+        Var z = lp.column("z", Symbol.of("z"), At.day(), 0, 1, isInteger);
+        lp.row(NetworkRule.RESERVE, "grid", At.day(), 3 * least, Expr.zero().plus(2, z), 3);
+        return lp;
+    }
+
+    static List<Arguments> solversAndKinds() {
+        return solvers().stream()
+                .flatMap(solver -> Stream.of(true, false).map(isInteger -> Arguments.of(solver, isInteger)))
+                .toList();
+    }
+
+    /** Presolve knows that there is no optimum, but not why. */
+    @ParameterizedTest(name = "{0}, integers {1}")
+    @MethodSource("solversAndKinds")
+    void anUnboundedProgramIsNotInfeasible(String name, boolean isInteger) {
+        Lp lp = endless(0, isInteger);
+        for (Solver solver : List.of(Solvers.named(name), new KeepingBest(Solvers.named(name)))) {
+            assertThatThrownBy(() -> solver.relax(lp))
                     .isNotInstanceOf(InfeasibleException.class)
                     .hasMessageContaining("unbounded");
-        } else {
-            MipResult found = highs.minimise(lp, settings(NEVER).limits(), ProgressListener.NONE);
-            assertThat(found.status()).isEqualTo(MipResult.Status.INFEASIBLE);
-            assertThatThrownBy(() -> highs.relax(lp)).isInstanceOf(InfeasibleException.class);
         }
+        assertThatThrownBy(
+                        () -> Solvers.named(name).minimise(lp, settings(NEVER).limits(), ProgressListener.NONE))
+                .isInstanceOf(SolverException.class)
+                .hasMessageContaining("unbounded");
+    }
+
+    @ParameterizedTest(name = "{0}, integers {1}")
+    @MethodSource("solversAndKinds")
+    void anInfeasibleProgramIsNotUnbounded(String name, boolean isInteger) {
+        Lp lp = endless(1, isInteger);
+        MipResult found = Solvers.named(name).minimise(lp, settings(NEVER).limits(), ProgressListener.NONE);
+        assertThat(found.status()).isEqualTo(MipResult.Status.INFEASIBLE);
+        assertThatThrownBy(() -> Solvers.named(name).relax(lp)).isInstanceOf(InfeasibleException.class);
+    }
+
+    @Test
+    void aProgramThatIsAskedForDualsIsToldFromAnInfeasibleOneToo() {
+        OrToolsSolver glop = new OrToolsSolver();
+        assertThatThrownBy(() -> glop.dispatch(endless(0, false), NEVER, ProgressListener.NONE))
+                .isNotInstanceOf(InfeasibleException.class)
+                .hasMessageContaining("unbounded");
+        assertThatThrownBy(() -> glop.dispatch(endless(1, false), NEVER, ProgressListener.NONE))
+                .isInstanceOf(InfeasibleException.class);
+    }
+
+    /** Which of both it is, only a search without an objective tells, and that one is as hard as any. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("solvers")
+    void aLimitLeavesOpenWhyThereIsNoOptimum(String solver) {
+        Lp lp = endless(MarketSplit.hard(SEED), true);
+        MipResult found = Solvers.named(solver)
+                .minimise(lp, settings(Duration.ofSeconds(2)).limits(), ProgressListener.NONE);
+        assertIsUndecided(found);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("solvers")
+    void aCancelLeavesOpenWhyThereIsNoOptimum(String solver) {
+        Lp lp = endless(MarketSplit.hard(SEED), true);
+        assertIsUndecided(Solvers.named(solver).minimise(lp, settings(NEVER).limits(), new CancelAfter(20)));
+    }
+
+    private static void assertIsUndecided(MipResult found) {
+        assertThat(found.status()).isEqualTo(MipResult.Status.LIMIT);
+        assertThat(found.values()).isNull();
+        assertThat(found.stopped()).isTrue();
+        assertThat(found.bound()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    /** A search for integers would not end within the hour, and a relaxation needs none. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("solvers")
+    @Timeout(60)
+    void aRelaxationIsAskedWithoutIntegersWhyItHasNoOptimum(String solver) {
+        assertThatThrownBy(() -> Solvers.named(solver).relax(endless(MarketSplit.hard(SEED), true)))
+                .isNotInstanceOf(InfeasibleException.class)
+                .hasMessageContaining("unbounded");
     }
 
     @Test
