@@ -49,33 +49,14 @@ record GroupPower(
 
     /** Flow from the upper to the lower reservoir, m3/s. */
     Expr drawn(int t) {
-        Expr flow = Expr.zero();
-        for (int b = 0; b < limits.size(); b++) {
-            flow.plus(drawn(b, t));
-        }
-        return flow;
-    }
-
-    /** The same in one band. */
-    Expr drawn(int b, int t) {
-        return Expr.of(1 / limits.get(b).generateRate(), output[b][t]);
+        return sum(output, t, limit -> 1 / limit.generateRate());
     }
 
     /** Flow from the lower to the upper reservoir, m3/s. */
     Expr raised(int t) {
-        Expr flow = Expr.zero();
-        for (int b = 0; b < limits.size(); b++) {
-            flow.plus(raised(b, t));
-        }
-        return flow;
-    }
-
-    /** The same in one band. */
-    Expr raised(int b, int t) {
-        MachineLimits limit = limits.get(b);
         return pump == null
-                ? Expr.of(limit.pumpMw() / limit.pumpRate(), pumping[b][t])
-                : Expr.of(1 / limit.pumpRate(), pump[b][t]);
+                ? sum(pumping, t, limit -> limit.pumpMw() / limit.pumpRate())
+                : sum(pump, t, limit -> 1 / limit.pumpRate());
     }
 
     /** The least of a limit over the bands. */

@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
  * where there is more than one band.
  *
  * <p>P19: {@code Σ_k b[k,t] = 1}, {@code Σ_k from_k b[k,t] <= vu[t-1] <= Σ_k to_k b[k,t]}, 1000 m3, with {@code b[k,t] = 0} (bound)
- * where no volume of the band can be reached by then; where only one band can be, the first row says all. {@link BandPathRows} make
- * it tight.
+ * where no volume of the band can be reached by then; where only one band can be, the first row says all.
  */
 final class HeadBands {
 
@@ -68,29 +67,6 @@ final class HeadBands {
         return chosen;
     }
 
-    /** Least volume of a band, 1000 m3. */
-    double from(int band) {
-        return edges[band];
-    }
-
-    /** Most volume of a band, 1000 m3. */
-    double to(int band) {
-        return edges[band + 1];
-    }
-
-    /** True where the flows of a step might lead through a whole band. */
-    boolean mayCrossABand(int t) {
-        double hours = VOLUME_PER_FLOW_HOUR * scope.horizon().hours(t);
-        double down = fastestDown() + station.upper().spillMaxM3PerS();
-        double most = hours * Math.max(down, fastestUp() + inflow(t));
-        return IntStream.range(1, count() - 1).anyMatch(band -> most > edges[band + 1] - edges[band]);
-    }
-
-    double inflow(int t) {
-        Series inflow = station.upper().inflowM3PerS();
-        return inflow == null ? 0 : inflow.at(t);
-    }
-
     /** From the first volume at the fastest flows of all machines, inflow and spill. */
     private boolean[][] reach() {
         boolean[][] reached = new boolean[count()][steps];
@@ -101,20 +77,21 @@ final class HeadBands {
                 reached[b][t] = most + SLACK >= edges[b] && least - SLACK <= edges[b + 1];
             }
             double hours = VOLUME_PER_FLOW_HOUR * scope.horizon().hours(t);
-            double down = fastestDown() + station.upper().spillMaxM3PerS();
-            least = Math.max(edges[0], least - hours * (down - inflow(t)));
-            most = Math.min(edges[count()], most + hours * (fastestUp() + inflow(t)));
+            double inflow = station.upper().inflowM3PerS() == null
+                    ? 0
+                    : station.upper().inflowM3PerS().at(t);
+            least = Math.max(
+                    edges[0], least - hours * (fastestDown() + station.upper().spillMaxM3PerS() - inflow));
+            most = Math.min(edges[count()], most + hours * (fastestUp() + inflow));
         }
         return reached;
     }
 
-    /** Of all machines, m3/s. */
-    double fastestDown() {
+    private double fastestDown() {
         return fastest(limit -> limit.generateMaxMw() / limit.generateRate());
     }
 
-    /** Of all machines, m3/s. */
-    double fastestUp() {
+    private double fastestUp() {
         return fastest(limit -> limit.pumpMw() / limit.pumpRate());
     }
 
@@ -155,8 +132,7 @@ final class HeadBands {
         }
     }
 
-    /** Volume at the begin of the horizon, 1000 m3. */
-    double first() {
+    private double first() {
         return THOUSANDS_PER_MILLION * station.initial().upperMillionM3();
     }
 }

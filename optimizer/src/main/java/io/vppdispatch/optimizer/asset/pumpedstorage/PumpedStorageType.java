@@ -20,7 +20,7 @@ import java.util.Map;
 
 /**
  * The kind {@code pumped_storage}; its equations stand in {@link CountRows}, {@link IdleRows}, {@link
- * StartLimitRows}, {@link HeadBands}, {@link BandPathRows}, {@link PowerRows}, {@link WaterRows}, {@link EndRows}, {@link ReserveRows}, {@link
+ * StartLimitRows}, {@link HeadBands}, {@link PowerRows}, {@link WaterRows}, {@link EndRows}, {@link ReserveRows}, {@link
  * StandstillRows} and {@link BackingRows}.
  */
 public final class PumpedStorageType implements AssetType<PumpedStorage, Commitment> {

@@ -1,7 +1,6 @@
 package io.vppdispatch.optimizer.asset.pumpedstorage;
 
 import io.vppdispatch.optimizer.asset.DispatchScope;
-import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
@@ -73,9 +72,6 @@ final class WaterRows {
         LowerVars lower = writeLower(powers, spill);
         new EndRows(station, scope).write(volume[steps - 1]);
         bands.write(volume);
-        if (station.isBanded() && scope.formulation() == Formulation.TIGHT) {
-            new BandPathRows(station, bands, powers, scope).write(volume, spill);
-        }
         ReserveRows reserve = new ReserveRows(station, commitment, scope);
         reserve.write(powers);
         if (station.holdsReserve()) {
