@@ -2,6 +2,7 @@ package io.vppdispatch.optimizer.asset.pumpedstorage;
 
 import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.Issues;
+import io.vppdispatch.optimizer.time.Horizon;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +11,20 @@ import java.util.Set;
 final class PumpedStorageCheck {
 
     private final PumpedStorage station;
+    private final Horizon horizon;
     private final Issues issues;
     private final List<String> groupIds;
 
-    PumpedStorageCheck(PumpedStorage station, Issues issues) {
+    PumpedStorageCheck(PumpedStorage station, Horizon horizon, Issues issues) {
         this.station = station;
+        this.horizon = horizon;
         this.issues = issues;
         this.groupIds = station.groups().stream().map(MachineGroup::id).toList();
     }
 
     void run() {
         checkGroups();
-        new LossCheck(station, issues).run();
+        new LossCheck(station, horizon, issues).run();
         checkUpper();
         checkLower();
         checkInitialGroups();

@@ -47,7 +47,7 @@ public final class PumpedStorageType implements AssetType<PumpedStorage, Commitm
 
     @Override
     public void check(PumpedStorage station, Horizon horizon, Issues issues) {
-        new PumpedStorageCheck(station, issues).run();
+        new PumpedStorageCheck(station, horizon, issues).run();
     }
 
     @Override

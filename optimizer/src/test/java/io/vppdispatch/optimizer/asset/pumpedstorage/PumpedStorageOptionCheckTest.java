@@ -55,6 +55,33 @@ class PumpedStorageOptionCheckTest {
                 "generate_mw_per_m3_per_s (3.1) of a must be at most pump_mw_per_m3_per_s (3.0) of a");
     }
 
+    /** A half hour of all pumps and one of all turbines reach over 1.8 * (2 * 90 / 2.7 + 2 * 100 / 2.3) = 276.5 (1000 m3). */
+    @Test
+    void comparesBandsThatOneStepOfPumpingAndOneOfGeneratingJoin() {
+        assertThat(issues(risingHead(0.3, 0.5, 0.6))).isEmpty();
+        assertRefused(
+                risingHead(0.3, 0.5, 0.57),
+                "/assets/0/groups/0/head_bands/2/generate_mw_per_m3_per_s",
+                "generate_mw_per_m3_per_s (2.9) of a must be at most pump_mw_per_m3_per_s (2.7) of a");
+    }
+
+    /** What is pumped from the upper band on is drawn from there: the lower turbine never meets it. */
+    @Test
+    void allowsPumpsThatTakeLessAboveThanTurbinesGiveBelow() {
+        assertThat(issues(station -> station.machines(group -> Station.banded(
+                        new MachineGroup("a", 2, 50, 100, 90, 2.9, 3, 10, 20), HeadBand.of(0.5, 2.5, 2.8)))))
+                .isEmpty();
+    }
+
+    /** Of four bands, the last of which gives more than pumping in the first takes. */
+    private static Consumer<Station> risingHead(double... fromMillionM3) {
+        return station -> station.machines(group -> Station.banded(
+                new MachineGroup("a", 2, 50, 100, 90, 2.3, 2.7, 10, 20),
+                HeadBand.of(fromMillionM3[0], 2.5, 2.9),
+                HeadBand.of(fromMillionM3[1], 2.7, 3.2),
+                HeadBand.of(fromMillionM3[2], 2.9, 3.4)));
+    }
+
     @Test
     void refusesEndsWithoutEffect() {
         assertRefused(
@@ -89,11 +116,15 @@ class PumpedStorageOptionCheckTest {
     }
 
     private static void assertRefused(Consumer<Station> change, String path, String message) {
-        Station station = Station.full(3);
-        change.accept(station);
-        List<ProblemIssue> issues = ProblemCheck.issuesOf(Station.alone(station.build(), Station.halfHours(3)));
+        List<ProblemIssue> issues = issues(change);
         assertThat(issues).hasSize(1);
         assertThat(issues.get(0).path()).isEqualTo(path);
         assertThat(issues.get(0).message()).contains(message);
+    }
+
+    private static List<ProblemIssue> issues(Consumer<Station> change) {
+        Station station = Station.full(3);
+        change.accept(station);
+        return ProblemCheck.issuesOf(Station.alone(station.build(), Station.halfHours(3)));
     }
 }
