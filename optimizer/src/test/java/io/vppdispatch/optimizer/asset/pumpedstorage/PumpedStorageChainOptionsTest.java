@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Two horizons one after the other are one long horizon with every option of a station, in many seeds. */
 class PumpedStorageChainOptionsTest {
 
-    private static final int STEPS = 6;
+    private static final int STEPS = 4;
 
     static IntStream seeds() {
         return IntStream.rangeClosed(1, 200);
