@@ -52,7 +52,8 @@ final class SolveOptions {
 
     @Option(
             names = "--threads",
-            description = "Threads of the solver; with 1 a run repeats exactly (default: ${DEFAULT-VALUE}).",
+            description =
+                    "Threads of the solver; with 1 a run that no limit ends repeats exactly (default: ${DEFAULT-VALUE}).",
             defaultValue = "1")
     private int threads;
 

@@ -23,7 +23,9 @@ public record Objective(
         @Doc("Most that absorbing one more MWh may cost, CNY/MWh; absent: no limit.") @Range(max = 1e6) @Nullable
         Double maxAbsorptionPriceCnyPerMwh,
 
-        @Doc("Losses of stores count as curtailment, so that burning energy in them is never called absorption.")
+        @Doc(
+                "Losses of stores count as curtailment, so that burning energy in them is never called absorption. Absorption comes "
+                        + "before cost: a store then moves energy only to absorb, never for the price alone; false lets it.")
         @Default("true")
         boolean countStorageLosses) {
 
