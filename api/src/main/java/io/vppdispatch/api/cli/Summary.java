@@ -147,12 +147,16 @@ final class Summary {
         }
         text.append(line(
                 "Audit",
-                "%d violations, %d shortages",
-                audit.violations().size(),
-                audit.shortages().size()));
+                "%s, %s",
+                count(audit.violations().size(), "violation"),
+                count(audit.shortages().size(), "shortage")));
         first(audit.violations().stream().map(Object::toString).toList(), text);
         first(audit.shortages().stream().map(Summary::shortage).toList(), text);
         return text.toString();
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static void first(List<String> lines, StringBuilder text) {

@@ -58,7 +58,7 @@ final class BadText {
                 bad("number of 100,000 digits", set("/version", "1".repeat(100_000)), "Number value length", ""),
                 bad("text of 50 MB", set("/name", '"' + "a".repeat(50_000_000) + '"'), "maximum allowed", ""),
                 bad("key of 1 MB", set("/" + "k".repeat(1_000_000), "1"), "maximum allowed", ""),
-                bad("NaN", set(CaseFolder.PV + "/capacity_mw", "NaN"), "is not JSON", ""),
+                bad("NaN", set(CaseFolder.PV + "/capacity_mw", "NaN"), "Non-standard token 'NaN'", ""),
                 bad("Infinity", set(CaseFolder.PV + "/capacity_mw", "Infinity"), "is not JSON", ""),
                 bad("plus sign", set(CaseFolder.PV + "/capacity_mw", "+5"), "is not JSON", ""),
                 bad("leading zero", set(CaseFolder.PV + "/capacity_mw", "05"), "is not JSON", ""),

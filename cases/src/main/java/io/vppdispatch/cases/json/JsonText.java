@@ -53,8 +53,13 @@ public final class JsonText {
         } catch (StreamConstraintsException e) {
             throw refusal("limit", "The file goes beyond what is read: " + e.getOriginalMessage());
         } catch (JacksonException e) {
-            throw refusal("syntax", "The file is not JSON" + at(e.getLocation()) + ": " + e.getOriginalMessage());
+            throw refusal("syntax", "The file is not JSON" + at(e.getLocation()) + ": " + reason(e));
         }
+    }
+
+    /** What the parser says, without its advice to programmers. */
+    private static String reason(JacksonException e) {
+        return e.getOriginalMessage().replaceFirst(": enable `[\\w.]+` to allow", "");
     }
 
     /** The tree of a text that is part of the program. */

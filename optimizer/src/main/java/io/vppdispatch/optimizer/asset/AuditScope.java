@@ -39,6 +39,9 @@ public interface AuditScope {
     /** Violation unless {@code value = expected}; MW. */
     void equalMw(Tag tag, int step, double value, double expected, double weight);
 
+    /** Violation unless {@code value = expected}, both in a unit of which a MW of rounding makes {@code weight}. */
+    void equal(Tag tag, int step, double value, double expected, double weight, String unit);
+
     /** Violation unless {@code value <= limit}; MWh. */
     void atMostMwh(Tag tag, int step, double value, double limit, double weight);
 

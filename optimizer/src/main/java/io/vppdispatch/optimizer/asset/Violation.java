@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer.asset;
 
 import io.vppdispatch.optimizer.system.Tag;
+import java.util.Locale;
 
 /**
  * A rule that a schedule breaks.
@@ -14,7 +15,7 @@ public record Violation(Tag tag, String subject, int step, double amount, String
 
     @Override
     public String toString() {
-        return tag.code() + " " + subject + (step < 0 ? " day" : " step " + (step + 1)) + ": " + message + " (by "
-                + amount + " " + unit + ")";
+        return tag.code() + " " + subject + (step < 0 ? " day" : " step " + (step + 1)) + ": " + message
+                + String.format(Locale.ROOT, " (by %.6g %s", amount, unit).stripTrailing() + ")";
     }
 }

@@ -113,7 +113,12 @@ final class AssetAudit implements AuditScope {
 
     @Override
     public void equalMw(Tag tag, int step, double value, double expected, double weight) {
-        compare(tag, step, Math.abs(value - expected), tolerance.mw(weight), "MW", value, "exactly", expected);
+        equal(tag, step, value, expected, weight, "MW");
+    }
+
+    @Override
+    public void equal(Tag tag, int step, double value, double expected, double weight, String unit) {
+        compare(tag, step, Math.abs(value - expected), tolerance.mw(weight), unit, value, "exactly", expected);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,11 @@ public final class Horizon {
 
     public Instant endOf(int step) {
         return startOf(step + 1);
+    }
+
+    /** An instant as the people of the horizon's zone write it. */
+    public String text(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
     }
 
     /** True where every step has the same length, which paths given as one value per step require. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the calls of a schedule, one after the other, against what the offer says about their times and number. */
 final class CallAudit {
@@ -138,8 +139,12 @@ final class CallAudit {
                     DemandResponseRule.WINDOW,
                     t,
                     isFinishing || (!isEarly && !isLate),
-                    "called outside " + block.earliest() + " to " + block.latest());
+                    "called outside " + text(block.earliest(), "the start") + " to " + text(block.latest(), "the end"));
         }
+    }
+
+    private String text(@Nullable Instant instant, String open) {
+        return instant == null ? open : horizon.text(instant);
     }
 
     /** When the call has lasted its minimum. */

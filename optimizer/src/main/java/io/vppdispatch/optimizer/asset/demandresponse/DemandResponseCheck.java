@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rules across the components of a block offer. */
 final class DemandResponseCheck {
@@ -100,7 +101,10 @@ final class DemandResponseCheck {
         Instant latest = block.latest();
         boolean isOrdered = earliest == null || latest == null || earliest.isBefore(latest);
         issues.at("latest")
-                .require(isOrdered, "window", "latest (" + latest + ") must be after earliest (" + earliest + ")");
+                .require(
+                        isOrdered,
+                        "window",
+                        "latest (" + text(latest) + ") must be after earliest (" + text(earliest) + ")");
         return isOrdered;
     }
 
@@ -123,10 +127,10 @@ final class DemandResponseCheck {
                 .require(
                         hasStep,
                         "window",
-                        "the window from " + (block.earliest() == null ? "the start" : block.earliest()) + " to "
-                                + (block.latest() == null ? "the end" : block.latest())
-                                + " must hold at least one whole step of the horizon (" + horizon.start() + " to "
-                                + horizon.endOf(horizon.steps() - 1) + ")");
+                        "the window from " + (block.earliest() == null ? "the start" : text(block.earliest())) + " to "
+                                + (block.latest() == null ? "the end" : text(block.latest()))
+                                + " must hold at least one whole step of the horizon (" + text(horizon.start()) + " to "
+                                + text(horizon.endOf(horizon.steps() - 1)) + ")");
         return hasStep;
     }
 
@@ -142,7 +146,7 @@ final class DemandResponseCheck {
                         isRest || Steps.atLeast(hours, block.minDurationHours()),
                         "range",
                         "min_duration_hours (" + block.minDurationHours() + ") must be between 0 and the " + hours
-                                + " hours from " + from + " to " + block.latest());
+                                + " hours from " + text(from) + " to " + text(block.latest()));
     }
 
     private void checkCallsUsed() {
@@ -182,6 +186,10 @@ final class DemandResponseCheck {
                                 + ")");
     }
 
+    private String text(@Nullable Instant instant) {
+        return instant == null ? "none" : horizon.text(instant);
+    }
+
     private void requireMinimumBeforeLatest() {
         Instant latest = block.latest();
         double leftHours = block.minDurationHours() - block.initial().hours();
@@ -192,7 +200,8 @@ final class DemandResponseCheck {
                                 || isOver
                                 || Steps.atLeast(CallTimes.hoursBetween(horizon.start(), latest), leftHours),
                         "window",
-                        "latest (" + latest + ") must be at least the " + leftHours + " hours after " + horizon.start()
+                        "latest (" + text(latest) + ") must be at least the " + leftHours + " hours after "
+                                + text(horizon.start())
                                 + " that the call in progress needs to last min_duration_hours ("
                                 + block.minDurationHours() + ")");
     }

@@ -33,9 +33,20 @@ public record Fuel(
 
     /** What fuel is counted in. */
     public enum Unit {
-        TCE,
-        GJ,
-        CNY
+        TCE("tce/h"),
+        GJ("GJ/h"),
+        CNY("CNY/h");
+
+        private final String perHour;
+
+        Unit(String perHour) {
+            this.perHour = perHour;
+        }
+
+        /** The unit of what is burnt in an hour. */
+        String perHour() {
+            return perHour;
+        }
     }
 
     public Fuel {

@@ -35,7 +35,7 @@ final class FuelAudit {
         double claimed = schedule.at(ThermalColumns.fuel(unit), t);
         ThermalRule rule = isOn ? ThermalRule.FUEL : ThermalRule.FUEL_SEGMENTS;
         double weight = 1 + slope;
-        scope.equalMw(rule, t, claimed, perHour, weight);
+        scope.equal(rule, t, claimed, perHour, weight, unit.fuel().unit().perHour());
         double cnyPerFuel = unit.fuel().priceCnyPerUnit() * scope.horizon().hours(t);
         scope.cost(CostKind.FUEL, t, cnyPerFuel * weight, perHour / weight);
         countFuel(t, perHour * scope.horizon().hours(t));
