@@ -22,7 +22,9 @@ public record Renewable(
         @Doc("What a MWh fed in costs, CNY/MWh.") @Range(min = -1e5, max = 1e5) @Default("0")
         double costCnyPerMwh,
 
-        @Doc("Price of a curtailed MWh, CNY/MWh.") @Range(max = 1e5) @Default("0")
+        @Doc("Price of a curtailed MWh, CNY/MWh; under absorption_first only the market price knows it.")
+        @Range(max = 1e5)
+        @Default("0")
         double curtailmentCnyPerMwh,
 
         @Doc("Plants of one class share curtailment in proportion to their available power.") @Default("\"renewable\"")
