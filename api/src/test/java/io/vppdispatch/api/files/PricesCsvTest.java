@@ -6,9 +6,7 @@ import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
-import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Penalties;
-import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
@@ -28,17 +26,18 @@ class PricesCsvTest {
     /** The grid and two sites joined by links, and an island. */
     @Test
     void congestionIsWhatLinksAddToThePriceOfTheGrid() throws IOException {
-        DispatchProblem problem = new DispatchProblem(
-                Toys.hours(1),
-                List.of(Node.electric("grid"), Node.electric("park"), Node.electric("yard"), Node.electric("island")),
-                List.of(link("a", "park", "grid"), link("b", "yard", "park")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Penalties.HARD,
-                Objective.LEAST_COST,
-                Policy.NONE);
+        DispatchProblem problem = DispatchProblem.leastCost(
+                        Toys.hours(1),
+                        List.of(
+                                Node.electric("grid"),
+                                Node.electric("park"),
+                                Node.electric("yard"),
+                                Node.electric("island")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Penalties.HARD)
+                .withLinks(List.of(link("a", "park", "grid"), link("b", "yard", "park")));
         Map<String, Series> cnyPerMwh = new LinkedHashMap<>();
         cnyPerMwh.put("grid", Series.of(300));
         cnyPerMwh.put("park", Series.of(100));

@@ -4,11 +4,15 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.system.Demand;
+import io.vppdispatch.optimizer.system.FuelSupply;
+import io.vppdispatch.optimizer.system.Grid;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.Policy;
+import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -20,19 +24,25 @@ import java.util.List;
  *
  * @param nodes at least one
  * @param links connections between nodes
+ * @param grid lines and what limits them
  * @param demands loads that are served as they are
  * @param assets everything else that injects or takes, of kinds in {@code catalogue}
- * @param reserves products to be held for the whole system
+ * @param reserves products to be held
+ * @param fuelSupplies fuel that thermal units share
  * @param siteLimits limits that several assets share
+ * @param portfolios virtual power plants
  * @param penalties prices of what cannot be met
  * @param objective what the plan is to be best at
  * @param policy targets and caps over the whole horizon
+ * @param pins what operators have decided already
  */
 public record DispatchProblem(
         @Doc("The steps that are planned.") Horizon horizon,
         @Doc("At least one.") List<Node> nodes,
-
         @Doc("Connections between nodes.") @Default("[]") List<Link> links,
+
+        @Doc("Lines, whose flow follows from voltage angles, and what limits them.") @Default("{}")
+        Grid grid,
 
         @Doc("Loads that are served as they are.") @Default("[]")
         List<Demand> demands,
@@ -40,19 +50,25 @@ public record DispatchProblem(
         @Doc("Everything else that injects or takes.") @Default("[]")
         List<Asset> assets,
 
-        @Doc("Products to be held for the whole system.") @Default("[]")
-        List<ReserveProduct> reserves,
+        @Doc("Products to be held.") @Default("[]") List<ReserveProduct> reserves,
+
+        @Doc("Fuel that thermal units share.") @Default("[]")
+        List<FuelSupply> fuelSupplies,
 
         @Doc("Limits that several assets share.") @Default("[]")
         List<SiteLimit> siteLimits,
 
+        @Doc("Virtual power plants.") @Default("[]") List<Portfolio> portfolios,
         @Doc("Prices of what cannot be met.") @Default("{}") Penalties penalties,
 
         @Doc("What the plan is to be best at.") @Default("{}")
         Objective objective,
 
         @Doc("Targets and caps over the whole horizon.") @Default("{}")
-        Policy policy) {
+        Policy policy,
+
+        @Doc("What operators have decided already.") @Default("[]")
+        List<Pin> pins) {
 
     public DispatchProblem {
         nodes = List.copyOf(nodes);
@@ -60,10 +76,13 @@ public record DispatchProblem(
         demands = List.copyOf(demands);
         assets = List.copyOf(assets);
         reserves = List.copyOf(reserves);
+        fuelSupplies = List.copyOf(fuelSupplies);
         siteLimits = List.copyOf(siteLimits);
+        portfolios = List.copyOf(portfolios);
+        pins = List.copyOf(pins);
     }
 
-    /** Nodes without links, at least cost, without policy. */
+    /** Nodes without links and lines, at least cost, without policy. */
     public static DispatchProblem leastCost(
             Horizon horizon,
             List<Node> nodes,
@@ -75,27 +94,17 @@ public record DispatchProblem(
                 horizon,
                 nodes,
                 List.of(),
+                Grid.NONE,
                 demands,
                 List.copyOf(assets),
                 reserves,
                 List.of(),
+                List.of(),
+                List.of(),
                 penalties,
                 Objective.LEAST_COST,
-                Policy.NONE);
-    }
-
-    public DispatchProblem withAssets(List<? extends Asset> newAssets) {
-        return new DispatchProblem(
-                horizon,
-                nodes,
-                links,
-                demands,
-                List.copyOf(newAssets),
-                reserves,
-                siteLimits,
-                penalties,
-                objective,
-                policy);
+                Policy.NONE,
+                List.of());
     }
 
     /** The same problem with one more asset. */
@@ -105,34 +114,238 @@ public record DispatchProblem(
         return withAssets(more);
     }
 
-    public DispatchProblem withPenalties(Penalties newPenalties) {
+    public DispatchProblem withNodes(List<Node> newNodes) {
         return new DispatchProblem(
-                horizon, nodes, links, demands, assets, reserves, siteLimits, newPenalties, objective, policy);
-    }
-
-    public DispatchProblem withObjective(Objective newObjective) {
-        return new DispatchProblem(
-                horizon, nodes, links, demands, assets, reserves, siteLimits, penalties, newObjective, policy);
-    }
-
-    public DispatchProblem withPolicy(Policy newPolicy) {
-        return new DispatchProblem(
-                horizon, nodes, links, demands, assets, reserves, siteLimits, penalties, objective, newPolicy);
-    }
-
-    public DispatchProblem withReserves(List<ReserveProduct> newReserves) {
-        return new DispatchProblem(
-                horizon, nodes, links, demands, assets, newReserves, siteLimits, penalties, objective, policy);
+                horizon,
+                newNodes,
+                links,
+                grid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
     }
 
     public DispatchProblem withLinks(List<Link> newLinks) {
         return new DispatchProblem(
-                horizon, nodes, newLinks, demands, assets, reserves, siteLimits, penalties, objective, policy);
+                horizon,
+                nodes,
+                newLinks,
+                grid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withGrid(Grid newGrid) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                newGrid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withDemands(List<Demand> newDemands) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                newDemands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withAssets(List<? extends Asset> newAssets) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                List.copyOf(newAssets),
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withReserves(List<ReserveProduct> newReserves) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                assets,
+                newReserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withFuelSupplies(List<FuelSupply> newFuelSupplies) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                assets,
+                reserves,
+                newFuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
     }
 
     public DispatchProblem withSiteLimits(List<SiteLimit> newSiteLimits) {
         return new DispatchProblem(
-                horizon, nodes, links, demands, assets, reserves, newSiteLimits, penalties, objective, policy);
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                newSiteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withPortfolios(List<Portfolio> newPortfolios) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                newPortfolios,
+                penalties,
+                objective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withPenalties(Penalties newPenalties) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                newPenalties,
+                objective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withObjective(Objective newObjective) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                newObjective,
+                policy,
+                pins);
+    }
+
+    public DispatchProblem withPolicy(Policy newPolicy) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                newPolicy,
+                pins);
+    }
+
+    public DispatchProblem withPins(List<Pin> newPins) {
+        return new DispatchProblem(
+                horizon,
+                nodes,
+                links,
+                grid,
+                demands,
+                assets,
+                reserves,
+                fuelSupplies,
+                siteLimits,
+                portfolios,
+                penalties,
+                objective,
+                policy,
+                newPins);
     }
 
     /** True where a demand is named at the node, whatever its power. */

@@ -2,5 +2,6 @@ package io.vppdispatch.optimizer.system;
 
 /** What a node balances. */
 public enum Carrier {
-    ELECTRICITY
+    ELECTRICITY,
+    HEAT
 }

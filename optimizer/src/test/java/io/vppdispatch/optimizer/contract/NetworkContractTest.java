@@ -72,21 +72,14 @@ class NetworkContractTest {
     void sitesBehindEndlessLinksAreOneNode(long seed) {
         DispatchProblem problem = problem(seed);
         DispatchProblem wide = Rewrite.scaled(problem, name -> name.endsWith("wardMaxMw"), 1000);
-        DispatchProblem joined = new DispatchProblem(
-                problem.horizon(),
-                problem.nodes().subList(0, 1),
-                List.of(),
-                problem.demands().stream()
+        DispatchProblem joined = problem.withNodes(problem.nodes().subList(0, 1))
+                .withLinks(List.of())
+                .withDemands(problem.demands().stream()
                         .map(load -> new Demand(load.id(), Toys.NODE, load.powerMw()))
-                        .toList(),
-                problem.assets().stream()
+                        .toList())
+                .withAssets(problem.assets().stream()
                         .map(asset -> Rewrite.with(asset, "node", Toys.NODE))
-                        .toList(),
-                problem.reserves(),
-                problem.siteLimits(),
-                problem.penalties(),
-                problem.objective(),
-                problem.policy());
+                        .toList());
         double cost = Toys.optimum(joined).objective();
         assertThat(Toys.optimum(wide).objective()).isCloseTo(cost, within(slack(cost)));
     }

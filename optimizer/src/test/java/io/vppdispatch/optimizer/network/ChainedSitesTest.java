@@ -31,17 +31,10 @@ class ChainedSitesTest {
         DispatchProblem toy =
                 Toys.serve(new double[] {100}, plant("outer", Sites.YARD), plant("inner", Sites.PARK), tie);
         ReserveProduct up = ReserveProduct.of("up", ReserveKind.UP, Series.of(70), null, 200.0);
-        return new DispatchProblem(
-                toy.horizon(),
-                List.of(Node.electric(Toys.NODE), Node.electric(Sites.PARK), Node.electric(Sites.YARD)),
-                List.of(link(Sites.PARK, Toys.NODE, 60), link(Sites.YARD, Sites.PARK, 40)),
-                toy.demands(),
-                toy.assets(),
-                List.of(up),
-                toy.siteLimits(),
-                new Penalties(5000.0, 1000.0),
-                toy.objective(),
-                toy.policy());
+        return toy.withNodes(List.of(Node.electric(Toys.NODE), Node.electric(Sites.PARK), Node.electric(Sites.YARD)))
+                .withLinks(List.of(link(Sites.PARK, Toys.NODE, 60), link(Sites.YARD, Sites.PARK, 40)))
+                .withReserves(List.of(up))
+                .withPenalties(new Penalties(5000.0, 1000.0));
     }
 
     private static Asset plant(String id, String node) {

@@ -43,17 +43,9 @@ class LinkLimitsTest {
         DispatchProblem toy = Toys.serve(new double[] {100, 100}, pv, battery, tie);
         Link link =
                 new Link("link", Sites.PARK, Toys.NODE, Series.constant(2, forwardMw), Series.constant(2, backwardMw));
-        return new DispatchProblem(
-                toy.horizon(),
-                List.of(Node.electric(Toys.NODE), Node.electric(Sites.PARK)),
-                List.of(link),
-                toy.demands(),
-                toy.assets(),
-                toy.reserves(),
-                toy.siteLimits(),
-                new Penalties(5000.0, 1000.0),
-                toy.objective(),
-                toy.policy());
+        return toy.withNodes(List.of(Node.electric(Toys.NODE), Node.electric(Sites.PARK)))
+                .withLinks(List.of(link))
+                .withPenalties(new Penalties(5000.0, 1000.0));
     }
 
     private static ReserveProduct product(String id, ReserveKind kind, Series requirementMw) {
@@ -101,17 +93,7 @@ class LinkLimitsTest {
     @Test
     void carriesPowerToTheSiteToo() {
         DispatchProblem evening = problem(60, 15);
-        DispatchProblem withLoad = new DispatchProblem(
-                evening.horizon(),
-                evening.nodes(),
-                evening.links(),
-                List.of(new Demand("park.load", Sites.PARK, Series.of(0, 50))),
-                evening.assets(),
-                evening.reserves(),
-                evening.siteLimits(),
-                evening.penalties(),
-                evening.objective(),
-                evening.policy());
+        DispatchProblem withLoad = evening.withDemands(List.of(new Demand("park.load", Sites.PARK, Series.of(0, 50))));
         Plan plan = Toys.optimum(withLoad);
         assertThat(flow(plan, 1)).isCloseTo(-15, within(1e-6));
         assertThat(plan.objective()).isCloseTo(15 * IMPORT_CNY_PER_MWH + (50 - 20 - 15) * 5000, within(1e-6));

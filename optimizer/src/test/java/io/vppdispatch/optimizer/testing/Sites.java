@@ -42,22 +42,17 @@ public final class Sites {
         }
         List<Demand> demands = new ArrayList<>(mixed.demands());
         demands.add(new Demand("park.load", PARK, Series.constant(horizon.steps(), 10)));
-        return new DispatchProblem(
-                horizon,
-                List.of(Node.electric(Toys.NODE), Node.electric(PARK), Node.electric(YARD)),
-                List.of(link(PARK, Toys.NODE, 60, random, horizon), link(YARD, PARK, 30, random, horizon)),
-                demands,
-                assets,
-                List.of(
+        return mixed.withNodes(List.of(Node.electric(Toys.NODE), Node.electric(PARK), Node.electric(YARD)))
+                .withLinks(List.of(link(PARK, Toys.NODE, 60, random, horizon), link(YARD, PARK, 30, random, horizon)))
+                .withDemands(demands)
+                .withAssets(assets)
+                .withReserves(List.of(
                         mixed.reserves().get(0),
                         product("fast", ReserveKind.UP, 12, horizon),
-                        product("fall", ReserveKind.DOWN, 15, horizon)),
-                List.of(
+                        product("fall", ReserveKind.DOWN, 15, horizon)))
+                .withSiteLimits(List.of(
                         limit("offers", List.of("shed", "absorb"), 25, 20, horizon),
-                        limit("plants", List.of("pv", "wind"), 100, 50, horizon)),
-                mixed.penalties(),
-                mixed.objective(),
-                mixed.policy());
+                        limit("plants", List.of("pv", "wind"), 100, 50, horizon)));
     }
 
     private static Link link(String from, String to, int leastMw, Random random, Horizon horizon) {

@@ -1,0 +1,29 @@
+package io.vppdispatch.optimizer.system;
+
+import io.vppdispatch.optimizer.data.Default;
+import io.vppdispatch.optimizer.data.Doc;
+import io.vppdispatch.optimizer.data.Range;
+import io.vppdispatch.optimizer.time.Series;
+import org.jspecify.annotations.Nullable;
+
+/** A line or transformer between two electric nodes, whose flow follows from voltage angles. */
+@Doc("A line or transformer between two electric nodes, whose flow follows from voltage angles.")
+public record Line(
+        @Doc("Unique name.") String id,
+        @Doc("Node it leaves.") String from,
+        @Doc("Node it reaches.") String to,
+
+        @Doc("Reactance, per unit or ohms alike for all lines; only ratios matter.") @Range(min = -1e6, max = 1e6)
+        double reactance,
+
+        @Doc("Most flow either way, MW; absent: no limit.") @Range(max = 1e6) @Nullable
+        Series maxMw,
+
+        @Doc("Most flow either way after the loss of another line, MW; absent: no limit.") @Range(max = 1e6) @Nullable
+        Series emergencyMaxMw,
+
+        @Doc("Price of flow above a limit, CNY/MWh; absent: limits are hard.") @Range(max = 1e7) @Nullable
+        Double overloadCnyPerMwh,
+
+        @Doc("Angle by which a phase shifter turns the flow back, degrees.") @Range(min = -360, max = 360) @Default("0")
+        double phaseShiftDeg) {}
