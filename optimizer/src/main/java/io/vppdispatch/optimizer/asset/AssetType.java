@@ -47,6 +47,11 @@ public interface AssetType<A extends Asset, H> {
         }
     }
 
+    /** Every node it injects into, {@link Asset#node} first; by default that one, electric. */
+    default List<Port> ports(A asset) {
+        return List.of(Port.electric(asset));
+    }
+
     /** Who earns and pays in the table of money: by default the kind, as one party. */
     default String party(A asset) {
         return name();

@@ -8,10 +8,10 @@ import java.util.List;
 /** What an asset may say about its dispatch: power, reserve and what they cost. */
 public interface DispatchScope extends CommitScope {
 
-    /** Power into a node, MW. */
+    /** Power into one of the nodes that {@link AssetType#ports} names, MW. */
     void inject(String node, int step, Expr mw);
 
-    /** Net injection of another asset that {@link AssetType#references} names, MW; not to be changed. */
+    /** Injection of another asset that {@link AssetType#references} names into its own node, MW; not to be changed. */
     Expr injectionOf(String assetId, int step);
 
     /** The reserve products of the system. */

@@ -1,6 +1,5 @@
 package io.vppdispatch.optimizer.audit;
 
-import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
@@ -9,6 +8,7 @@ import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class NodeAudit {
     }
 
     void run(Node node, AssetSchedule own, AssetAudit audit) {
-        List<Asset> here = scheduled.assetsAt(node.id());
+        List<Series> here = scheduled.injectionsMwAt(node.id());
         boolean hasDemand = problem.hasDemand(node.id());
         double weight = here.size() + linkCount(node.id()) + 2.0;
         for (int t = 0; t < problem.horizon().steps(); t++) {
@@ -36,8 +36,8 @@ final class NodeAudit {
             double surplus = own.at(Schedule.SURPLUS_MW, t);
             double demand = problem.demandMw(node.id(), t);
             double sum = shortage - surplus + linkedMw(node.id(), t);
-            for (Asset asset : here) {
-                sum += scheduled.powerMw(asset.id(), t);
+            for (Series injectedMw : here) {
+                sum += injectedMw.at(t);
             }
             audit.equalMw(NetworkRule.BALANCE, t, sum, demand, weight);
             audit.atMostMw(NetworkRule.BALANCE, t, Math.min(shortage, surplus), 0, 1);

@@ -2,10 +2,12 @@ package io.vppdispatch.optimizer.audit;
 
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ final class Scheduled {
 
     private final List<ReserveProduct> products;
     private final Map<String, Asset> assets = new HashMap<>();
-    private final Map<String, List<Asset>> byNode = new HashMap<>();
+    private final Map<String, List<Series>> byNode = new HashMap<>();
     private final Map<String, AssetSchedule> schedules = new HashMap<>();
 
     Scheduled(DispatchProblem problem, Schedule schedule) {
@@ -24,11 +26,15 @@ final class Scheduled {
         schedule.assets().forEach(own -> schedules.put(own.subject(), own));
         for (Asset asset : problem.assets()) {
             assets.put(asset.id(), asset);
-            byNode.computeIfAbsent(asset.node(), node -> new ArrayList<>()).add(asset);
+            for (Port port : AssetCatalogue.typeOf(asset).ports(asset)) {
+                Series mw = of(asset).column(port.column());
+                byNode.computeIfAbsent(port.node(), node -> new ArrayList<>()).add(mw);
+            }
         }
     }
 
-    List<Asset> assetsAt(String node) {
+    /** Power that each asset with a port at the node brings it, MW. */
+    List<Series> injectionsMwAt(String node) {
         return byNode.getOrDefault(node, List.of());
     }
 

@@ -98,7 +98,9 @@ record AssetScope(
     @Override
     public void inject(String node, int step, Expr mw) {
         balance.inject(node, step, mw);
-        injections.add(owner(), step, mw);
+        if (node.equals(asset.node())) {
+            injections.add(owner(), step, mw);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.money;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
+import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.price.Prices;
@@ -60,7 +61,7 @@ public record Money(List<AssetMoney> assets) {
         }
         double compensation = costs.getOrDefault(CostKind.COMPENSATION, 0.0);
         boolean known = prices.hasMarket();
-        double energyCny = known ? valueCny(problem, own, price(prices.marketCnyPerMwh(), asset.node())) : Double.NaN;
+        double energyCny = known ? energyCny(problem, type.ports(asset), own, prices) : Double.NaN;
         double reserveCny = known ? reserveCny(problem, asset, own, prices) : Double.NaN;
         return new AssetMoney(
                 asset.id(),
@@ -72,6 +73,14 @@ public record Money(List<AssetMoney> assets) {
                 energyCny,
                 reserveCny,
                 type.isMadeWhole() ? Math.max(0, resource - energyCny - reserveCny) : 0);
+    }
+
+    private static double energyCny(DispatchProblem problem, List<Port> ports, AssetSchedule own, Prices prices) {
+        double cny = 0;
+        for (Port port : ports) {
+            cny += valueCny(problem, own.column(port.column()), price(prices.marketCnyPerMwh(), port.node()));
+        }
+        return cny;
     }
 
     private static double reserveCny(DispatchProblem problem, Asset asset, AssetSchedule own, Prices prices) {
@@ -95,15 +104,14 @@ public record Money(List<AssetMoney> assets) {
     }
 
     private static double energyMwh(DispatchProblem problem, AssetSchedule own) {
-        return valueCny(problem, own, Series.constant(problem.horizon().steps(), 1));
+        Series one = Series.constant(problem.horizon().steps(), 1);
+        return valueCny(problem, own.column(AssetSchedule.POWER_MW), one);
     }
 
-    private static double valueCny(DispatchProblem problem, AssetSchedule own, Series cnyPerMwh) {
+    private static double valueCny(DispatchProblem problem, Series powerMw, Series cnyPerMwh) {
         double cny = 0;
         for (int t = 0; t < cnyPerMwh.steps(); t++) {
-            cny += cnyPerMwh.at(t)
-                    * own.at(AssetSchedule.POWER_MW, t)
-                    * problem.horizon().hours(t);
+            cny += cnyPerMwh.at(t) * powerMw.at(t) * problem.horizon().hours(t);
         }
         return cny;
     }

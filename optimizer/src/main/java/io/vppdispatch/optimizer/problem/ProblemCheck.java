@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.problem;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.CurtailmentClass;
+import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.Issues;
@@ -12,6 +13,7 @@ import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Node;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -92,14 +94,14 @@ public final class ProblemCheck {
 
     private void checkDemand(Demand demand, Issues at) {
         checkId(demand.id(), at);
-        checkNode(demand.node(), at.about("demand " + demand.id()));
+        checkNode("node", demand.node(), at.about("demand " + demand.id()));
     }
 
     private void checkAsset(Asset asset, Issues place) {
         AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
         Issues at = place.about(type.name() + " " + asset.id());
         checkId(asset.id(), at);
-        checkNode(asset.node(), at);
+        type.ports(asset).forEach(port -> checkPort(port, at));
         int before = issues.toList().size();
         records.check((Record) asset, at);
         if (issues.toList().size() == before) {
@@ -147,10 +149,22 @@ public final class ProblemCheck {
                         "the id must have at most " + MOST_ID_CHARACTERS + " characters, it has " + id.length());
     }
 
-    private void checkNode(String node, Issues at) {
+    private void checkPort(Port port, Issues at) {
+        checkNode(port.key(), port.node(), at);
+        for (Node node : problem.nodes()) {
+            if (node.id().equals(port.node()) && port.carrier() != null && node.carrier() != port.carrier()) {
+                String wanted = port.carrier().name().toLowerCase(Locale.ROOT);
+                at.at(port.key()).add("carrier", port.key() + " (" + port.node() + ") must be a node of " + wanted);
+            }
+        }
+    }
+
+    private void checkNode(String key, String node, Issues at) {
         if (!nodeIds.contains(node)) {
-            at.at("node")
-                    .add("unknown_node", "node (" + node + ") must be one of " + nodeIds + Hints.maybe(node, nodeIds));
+            at.at(key)
+                    .add(
+                            "unknown_node",
+                            key + " (" + node + ") must be one of " + nodeIds + Hints.maybe(node, nodeIds));
         }
     }
 }
