@@ -14,7 +14,12 @@ public enum NetworkRule implements Tag {
     UNSERVED("N8", "nothing is unserved where nothing is wanted", false),
     PORTFOLIO_INJECT("N40", "limit of the virtual power plant on power fed in", true),
     PORTFOLIO_TAKE("N41", "limit of the virtual power plant on power taken", true),
-    DELIVERY("N42", "promised delivery of the virtual power plant", true);
+    DELIVERY("N42", "promised delivery of the virtual power plant", true),
+    AREA_BALANCE("N20", "what buses inject into their lines adds up to zero", true),
+    LINE_LIMIT("N21", "flow of the line within its limit", true),
+    SECTION_LIMIT("N22", "flow of the section within its limits", true),
+    CONTINGENCY_LIMIT("N23", "flow of the line after a loss within its emergency limit", true),
+    LOAD_FLOW("N24", "flow of the line follows from voltage angles", false);
 
     private final String code;
     private final String title;
