@@ -5,9 +5,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
-import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Link;
-import io.vppdispatch.optimizer.system.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,25 +50,16 @@ final class LinkAudit {
 
     /** Assets whose reserve goes through the link; none of a heat main, which may lead in a ring. */
     private List<Asset> behind(Link link) {
-        if (problem.reserves().isEmpty() || !isElectric(link.from())) {
+        if (problem.reserves().isEmpty() || !problem.isElectric(link.from())) {
             return List.of();
         }
         List<Asset> behind = new ArrayList<>();
         for (Asset asset : problem.assets()) {
-            if (isElectric(asset.node()) && isOnTheWay(link, asset.node())) {
+            if (problem.isElectric(asset.node()) && isOnTheWay(link, asset.node())) {
                 behind.add(asset);
             }
         }
         return behind;
-    }
-
-    private boolean isElectric(String id) {
-        for (Node node : problem.nodes()) {
-            if (node.id().equals(id)) {
-                return node.carrier() == Carrier.ELECTRICITY;
-            }
-        }
-        return false;
     }
 
     /** Follows the links that nodes leave by, one each, which end somewhere because they form no ring. */
