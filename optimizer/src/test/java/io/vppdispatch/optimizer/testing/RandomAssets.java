@@ -121,9 +121,9 @@ public final class RandomAssets {
         ThermalUnit unit = (ThermalUnit) deepCoal(id);
         double loss = random.nextInt(10, 25) / 100.0;
         double line = random.nextInt(50, 90) / 100.0;
-        double mostMw = random.nextInt(80, 150);
         double offsetMw = random.nextInt(-20, 20);
         boolean isBackPressure = random.nextInt(3) == 0;
+        double mostMw = isBackPressure ? (unit.maxMw() - offsetMw) / (loss + line) : random.nextInt(80, 150);
         return unit.withHeat(new CombinedHeat(Toys.HEAT_NODE, mostMw, loss, line, offsetMw, isBackPressure));
     }
 

@@ -14,6 +14,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Market;
+import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.testing.Toys;
 import java.util.List;
@@ -52,14 +53,14 @@ class HeatPlanTest {
         assertThat(plan.prices().cnyPerMwh().get(Toys.HEAT_NODE).at(0)).isCloseTo(CNY * LOSS, within(1e-6));
     }
 
-    /** At most 100 MW without heat, so with 50 MW of heat 90 of power. */
+    /** At most 100 MW without heat, so with 50 MW of heat 90 of power; 10 MW less of load cost less than 50 of heat. */
     @Test
     void heatTakesFromTheMostPower() {
         Plan plan = optimum(day(extraction(), new double[] {100}, 50));
         double most = 100 - LOSS * 50;
-        assertThat(column(plan, "chp1", AssetSchedule.POWER_MW)[0]).isCloseTo(100, within(1e-6));
-        assertThat(column(plan, "chp1", "heat_mw")[0]).isCloseTo(0, within(1e-6));
-        assertThat(plan.objective()).isCloseTo(CNY * 100 + 1000 * 50, within(1e-6));
+        assertThat(column(plan, "chp1", AssetSchedule.POWER_MW)[0]).isCloseTo(most, within(1e-6));
+        assertThat(column(plan, "chp1", "heat_mw")[0]).isCloseTo(50, within(1e-6));
+        assertThat(plan.objective()).isCloseTo(CNY * 100 + 3000 * (100 - most), within(1e-6));
         Plan dear = optimum(day(extraction(), new double[] {most}, 50));
         assertThat(dear.audit().shortages()).isEmpty();
     }
@@ -67,7 +68,7 @@ class HeatPlanTest {
     @Test
     void aBackPressureUnitFollowsItsHeat() {
         ThermalUnit unit = HeatUnits.unit(HeatUnits.backPressure()).build();
-        Plan plan = optimum(day(unit, new double[] {40, 40}, 48, 50)
+        Plan plan = optimum(day(unit, new double[] {28, 31}, 48, 50)
                 .withReserves(List.of(DeepUnits.product("up", ReserveKind.UP, 2, 10, null))));
         assertThat(column(plan, "chp1", AssetSchedule.POWER_MW))
                 .containsExactly(new double[] {LINE * 48 + OFFSET, LINE * 50 + OFFSET}, within(1e-6));
@@ -92,7 +93,8 @@ class HeatPlanTest {
         ThermalUnit unit = DeepUnits.coal(DeepUnits.rising(null, 0))
                 .heat(HeatUnits.extraction())
                 .build();
-        DispatchProblem problem = day(unit, new double[] {32}, 25);
+        DispatchProblem problem =
+                day(unit, new double[] {32}, 25).withPenalties(new Penalties(3000.0, 3000.0, 1000.0, 1000.0));
         Plan plan = optimum(problem);
         double boiler = 32 + LOSS * 25;
         double fuel = 12 + 0.3 * (boiler - 30) + 0.1 * 10 + 0.2 * (40 - boiler);
