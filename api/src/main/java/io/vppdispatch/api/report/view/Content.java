@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** What every part of a report draws on. */
-public record Content(Plan plan, String title, Texts texts, Clock clock, List<AssetView> assets, PowerStack stack) {
+public record Content(
+        Plan plan, String title, Texts texts, Clock clock, List<AssetView> assets, PowerStack stack, HeatStack heat) {
 
     public static Content of(Plan plan, String title, Texts texts) {
         List<AssetView> assets = plan.problem().assets().stream()
                 .map(asset -> AssetView.of(plan, asset))
                 .toList();
         Clock clock = new Clock(plan.problem().horizon());
-        return new Content(plan, title, texts, clock, assets, PowerStack.of(plan, assets));
+        return new Content(plan, title, texts, clock, assets, PowerStack.of(plan, assets), HeatStack.of(plan, assets));
     }
 
     public int steps() {
@@ -24,6 +25,11 @@ public record Content(Plan plan, String title, Texts texts, Clock clock, List<As
 
     public double hours(int step) {
         return clock.horizon().hours(step);
+    }
+
+    /** False for a heat node. */
+    public boolean isElectric(String node) {
+        return plan.problem().nodes().stream().noneMatch(one -> one.id().equals(node) && !one.isElectric());
     }
 
     public Optional<AssetView> asset(String id) {
