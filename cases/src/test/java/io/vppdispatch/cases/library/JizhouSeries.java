@@ -42,7 +42,7 @@ record JizhouSeries(Instant start, Weather weather, LoadShape load, double peakM
 
     /** A Tuesday in January behind a cold front. */
     static final JizhouSeries WINTER_HEATING =
-            new JizhouSeries(Instant.parse("2030-01-14T16:00:00Z"), WINTER_STORM, TianjinLoad.WINTER, 1450, 5, 26);
+            new JizhouSeries(Instant.parse("2030-01-14T16:00:00Z"), WINTER_STORM, TianjinLoad.WINTER, 1500, 5, 28);
 
     /** A Saturday in April with a storm through the night. */
     static final JizhouSeries WINDY_NIGHT = new JizhouSeries(
