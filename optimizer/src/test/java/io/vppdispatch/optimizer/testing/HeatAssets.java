@@ -96,7 +96,7 @@ public final class HeatAssets {
                 constant(random.nextInt(10, 40)),
                 constant(2),
                 constant(maxMwh),
-                random.nextBoolean() ? 1 : random.nextDouble(0.9, 0.99),
+                random.nextDouble(0.9, 0.99),
                 random.nextDouble(0.9, 0.99),
                 random.nextDouble(0, 0.02),
                 maxMwh / 2,
@@ -105,8 +105,51 @@ public final class HeatAssets {
                 new HeatStorageInitial(5 + random.nextDouble() * (maxMwh - 5)));
     }
 
-    /** One of each at the node. */
-    public List<Asset> all() {
-        return List.of(conversion("eboiler"), boiler("boiler"), heatStorage("tank"));
+    /** One of each at the node, none of which turns on and off, so that a problem stays as hard as it was without them. */
+    public List<Asset> plain() {
+        double tankMwh = random.nextInt(40, 120);
+        Conversion conversion = new Conversion(
+                "eboiler",
+                Toys.NODE,
+                NODE,
+                constant(random.nextDouble(0.9, 3)),
+                constant(random.nextInt(10, 30)),
+                null,
+                random.nextDouble(0.2, 1),
+                0,
+                0,
+                0,
+                0,
+                random.nextInt(5),
+                true,
+                ConversionInitial.on(random.nextInt(10), 0));
+        Boiler boiler = new Boiler(
+                "boiler",
+                NODE,
+                constant(random.nextInt(40, 90)),
+                null,
+                GAS,
+                random.nextDouble(0.5, 2),
+                0,
+                0,
+                0,
+                0,
+                random.nextInt(10),
+                BoilerInitial.on(random.nextInt(10, 40), 0));
+        HeatStorage tank = new HeatStorage(
+                "tank",
+                NODE,
+                constant(random.nextInt(10, 40)),
+                constant(random.nextInt(10, 40)),
+                constant(2),
+                constant(tankMwh),
+                1,
+                1,
+                random.nextDouble(0, 0.02),
+                tankMwh / 2,
+                random.nextInt(1, 300),
+                random.nextInt(200),
+                new HeatStorageInitial(5 + random.nextDouble() * (tankMwh - 5)));
+        return List.of(conversion, boiler, tank);
     }
 }

@@ -45,7 +45,7 @@ public final class Mixed {
         List<Asset> assets = new ArrayList<>(problem.assets());
         nodes.add(HeatAssets.HEAT);
         demands.add(heat.demand());
-        assets.addAll(heat.all());
+        assets.addAll(heat.plain());
         return problem.withNodes(nodes).withDemands(demands).withAssets(assets);
     }
 
