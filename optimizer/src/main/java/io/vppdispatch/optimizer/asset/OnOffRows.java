@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Commitment of one machine with on, start and stop (three binaries: Morales-España, Latorre, Ramos 2013; minimum times after
  * Rajan, Takriti 2005), for kinds that have nothing of their own to add to it. What is left of a minimum time when the horizon
- * begins is held by the bounds of u.
+ * begins is held by the bounds of u. The window of a minimum time of 0 is the step itself: no start and stop cancel there.
  *
  * @param on 1 while on
  * @param start 1 in the first step on
@@ -45,14 +45,10 @@ public record OnOffRows(Var[] on, Var[] start, Var[] stop) {
             change.minus(on[t - 1]);
         }
         scope.equal(rules.logic(), At.step(t), change, t == 0 && data.wasOn() ? 1 : 0);
-        if (data.minUpHours() > 0) {
-            Expr starts = sum(start, steps.windowStart(t, data.minUpHours()), t);
-            scope.atMost(rules.minUp(), At.step(t), starts.minus(on[t]), 0);
-        }
-        if (data.minDownHours() > 0) {
-            Expr stops = sum(stop, steps.windowStart(t, data.minDownHours()), t);
-            scope.atMost(rules.minDown(), At.step(t), stops.plus(on[t]), 1);
-        }
+        Expr starts = sum(start, steps.windowStart(t, data.minUpHours()), t);
+        scope.atMost(rules.minUp(), At.step(t), starts.minus(on[t]), 0);
+        Expr stops = sum(stop, steps.windowStart(t, data.minDownHours()), t);
+        scope.atMost(rules.minDown(), At.step(t), stops.plus(on[t]), 1);
         scope.cost(CostKind.START, At.step(t), data.startCostCny(), Expr.of(start[t]));
         scope.cost(CostKind.STOP, At.step(t), data.stopCostCny(), Expr.of(stop[t]));
     }

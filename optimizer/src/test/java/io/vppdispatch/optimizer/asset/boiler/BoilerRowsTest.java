@@ -46,7 +46,7 @@ class BoilerRowsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0 <= u[hob,01] integer <= 0",
+                "u[hob,01] integer = 0",
                 "0 <= u[hob,02] integer <= 1",
                 "0 <= h[hob,02] <= 20",
                 "HB1 hob 01: u[hob,01] - v[hob,01] + w[hob,01] = 0",

@@ -111,7 +111,6 @@ class ConversionAuditTest {
                 HEAT,
                 Rewrite.with(free(), "rampMwPerMin", 0.09),
                 own -> own.with("reserve_spin_mw", 2, 0.09 * 10 + 0.1));
-        assertBroken("CV8", own -> own.with("reserve_spin_mw", 2, -0.1));
     }
 
     @Test

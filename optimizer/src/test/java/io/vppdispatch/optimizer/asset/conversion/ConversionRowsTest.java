@@ -54,7 +54,7 @@ class ConversionRowsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1 <= u[hp,01] integer <= 1",
+                "u[hp,01] integer = 1",
                 "0 <= u[hp,02] integer <= 1",
                 "0 <= c[hp,02] <= 20",
                 "0 <= r[hp,spin,02] <= 2",

@@ -70,7 +70,7 @@ class HeatStorageAuditTest {
     @Test
     void hs2MoreStoredThanFitsOrLessThanMustStay() {
         assertBroken("HS2", "maxMwh", 15);
-        assertBroken("HS2", "minMwh", 15);
+        assertBroken("HS2", "minMwh", 25);
     }
 
     @Test

@@ -70,8 +70,12 @@ class HeatStoragePlanTest {
     /** The boiler must give 20 MW where 5 are wanted: burning the rest in a full store would hide the surplus. */
     @Test
     void aFullStoreDoesNotBurnWhatNobodyTakes() {
-        Plan plan = Toys.optimum(HeatToys.serve(new double[] {5, 5}, tank(0.8, 0, 50, null), boiler(20, 20, 20)));
-        assertThat(plan.audit().totalCny(CostKind.SURPLUS)).isCloseTo(1000 * 2 * (20 - 5), within(1e-4));
+        Series power = Series.of(30);
+        HeatStorageInitial full = new HeatStorageInitial(50);
+        Asset lossy = new HeatStorage(
+                "tank", HeatAssets.NODE, power, power, null, Series.of(50), 0.8, 0.8, 0, null, 0, 0, full);
+        Plan plan = Toys.optimum(HeatToys.serve(new double[] {5}, lossy, boiler(20, 20)));
+        assertThat(plan.audit().totalCny(CostKind.SURPLUS)).isCloseTo(1000 * (20 - 5), within(1e-4));
         assertThat(plan.schedule().asset("tank").column("in_mw").sum()).isZero();
     }
 
