@@ -37,7 +37,8 @@ class HeatBalanceTest {
             assertThat(sum).as("step %d", t).isCloseTo(plan.problem().demandMw("grid", t), within(1e-6));
         }
         for (Path page : Report.write(plan, language -> name, folder)) {
-            assertThat(Files.readString(page)).contains(plan.problem().assets().get(0).id());
+            assertThat(Files.readString(page))
+                    .contains(plan.problem().assets().get(0).id());
         }
     }
 }
