@@ -7,6 +7,7 @@ import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.system.Demand;
 import java.util.List;
@@ -52,6 +53,50 @@ class LibraryPlanTest {
                 .toList();
         Plan without = (Plan) DayAhead.plan(problem.withDemands(cold), SolverSettings.defaults());
         assertThat(without.audit().curtailedMwh()).isCloseTo(0, within(0.1));
+    }
+
+    private static Plan exactly(String name) {
+        DispatchProblem problem = CaseLibrary.load(name).problem();
+        return DayAhead.plan(problem, SolverSettings.defaults().withGap(0)).plan();
+    }
+
+    private static double[] column(Plan plan, String asset, String column) {
+        return plan.schedule().asset(asset).column(column).toArray();
+    }
+
+    @Test
+    void aHeatPumpRunsWhileElectricityIsCheap() {
+        Plan plan = exactly("toys/heat-pump");
+
+        assertThat(column(plan, "pump1", "taken_mw")).containsExactly(new double[] {8, 0, 0, 8}, within(1e-6));
+        assertThat(plan.objective()).isCloseTo(2 * (8 * 300 + 6 * 240) + 2 * 30 * 240, within(1e-6));
+    }
+
+    @Test
+    void anElectricBoilerAbsorbsWindAtNight() {
+        Plan plan = exactly("toys/electric-boiler");
+
+        assertThat(column(plan, "wind1", "curtailed_mw"))
+                .containsExactly(new double[] {0, 50 - 20 - 25, 60 - 15 - 25, 50 - 20 - 25}, within(0.02));
+    }
+
+    @Test
+    void aHeatStorageIsFilledWhileElectricityIsCheap() {
+        Plan plan = exactly("toys/heat-storage");
+        double afterThird = 20 / 0.99;
+
+        assertThat(column(plan, "tank1", "stored_heat_mwh")[1]).isCloseTo((afterThird + 20) / 0.99, within(1e-6));
+        assertThat(column(plan, "eboiler1", "taken_mw")[0]).isGreaterThan(20 / 0.98);
+        assertThat(column(plan, "eboiler1", "taken_mw")[1]).isCloseTo(50, within(1e-6));
+        assertThat(column(plan, "eboiler1", "taken_mw")[2]).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void aGasBoilerGivesAtLeastItsMinimumWhileOn() {
+        Plan plan = exactly("toys/gas-boiler");
+
+        assertThat(column(plan, "gas1", "power_mw")).containsExactly(new double[] {0, 10, 25, 15}, within(1e-6));
+        assertThat(plan.objective()).isCloseTo(500 + 135 * (12 + 10 + 15 + 15) + 240 * (10 + 25 + 15), within(1e-6));
     }
 
     @Test

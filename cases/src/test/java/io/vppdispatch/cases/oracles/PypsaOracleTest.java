@@ -3,9 +3,12 @@ package io.vppdispatch.cases.oracles;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
+import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.testing.Toys;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -56,10 +59,25 @@ class PypsaOracleTest {
         Reference.check(HYDRO, DoubleStream.of(spilled).sum(), Double.parseDouble(withPrice), EXACT);
     }
 
+    /** What the link gives at its second bus; {@code OCGT el 3200;5200;...}, then words. */
+    @Test
+    void link() throws IOException {
+        NamedCsvRecord row = row("uc_link_wind");
+        String given = row.getField("expected_dispatch_MW").split(" el ", -1)[1].split(" ", -1)[0];
+        double[] expected = load(given);
+        AssetSchedule turbine = optimum(row).schedule().asset(PypsaSystems.TURBINE);
+
+        for (int t = 0; t < expected.length; t++) {
+            Reference.check("uc_link_wind given at " + (t + 1), turbine.at("given_mw", t), expected[t], EXACT);
+        }
+    }
+
     private static Plan optimum(NamedCsvRecord row) {
         Asset[] assets = PypsaSystems.of(row.getField("id")).toArray(new Asset[0]);
         DispatchProblem problem = Toys.serve(load(row.getField("load_by_period_MW")), assets);
-        return Toys.optimum(problem);
+        List<Node> nodes = new ArrayList<>(problem.nodes());
+        nodes.addAll(PypsaSystems.nodesBeside(row.getField("id")));
+        return Toys.optimum(problem.withNodes(nodes));
     }
 
     /** {@code 4000;6000} is a value per period, {@code 100 x10} ten times the same. */

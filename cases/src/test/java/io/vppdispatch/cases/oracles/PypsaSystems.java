@@ -1,6 +1,10 @@
 package io.vppdispatch.cases.oracles;
 
 import io.vppdispatch.optimizer.asset.Asset;
+import io.vppdispatch.optimizer.asset.boiler.Boiler;
+import io.vppdispatch.optimizer.asset.boiler.BoilerFuel;
+import io.vppdispatch.optimizer.asset.conversion.Conversion;
+import io.vppdispatch.optimizer.asset.conversion.ConversionInitial;
 import io.vppdispatch.optimizer.asset.pumpedstorage.MachineGroup;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageInitial;
@@ -9,6 +13,8 @@ import io.vppdispatch.optimizer.asset.renewable.Renewable;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
+import io.vppdispatch.optimizer.system.Carrier;
+import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.testing.Toys.UnitBuilder;
 import io.vppdispatch.optimizer.time.Series;
@@ -20,6 +26,9 @@ import java.util.List;
  */
 final class PypsaSystems {
 
+    static final String TURBINE = "OCGT";
+
+    private static final String FUEL = "gas";
     private static final int LONG = 1000;
     private static final double THOUSAND_M3_PER_FLOW_HOUR = 3.6;
 
@@ -38,7 +47,7 @@ final class PypsaSystems {
                         gas(0, 10000).startCost(1000));
             case "uc_shutdown" -> units(coal().stopCost(1000), gas().stopCost(1000));
             case "uc_standby" -> units(coal(), gas().costing(10, 70));
-            case "uc_link_wind" -> List.of(turbine(), Toys.pv("wind", 800, 800, 800, 800));
+            case "uc_link_wind" -> List.of(fuel(), turbine(), Toys.pv("wind", 800, 800, 800, 800));
             case "store_holding_cost" -> List.of(generator(), store());
             case "hydro_spill" -> List.of(hydro(), Toys.imports("backup", 10, 1000, 100));
             default -> throw new IllegalArgumentException("Nothing is written down for the system " + id);
@@ -65,13 +74,33 @@ final class PypsaSystems {
         return Toys.unit("gas", minMw, maxMw).costing(70).from(ThermalInitial.on(minMw, 1));
     }
 
-    /** The link seen from its output: half of 12000 MW, at twice the price of its fuel. */
-    private static Asset turbine() {
-        return Toys.unit("OCGT", 600, 6000)
-                .costing(10 / 0.5)
-                .startCost(3333)
-                .minTimes(3, 0)
-                .build();
+    /** Nodes beside the one that has the load. */
+    static List<Node> nodesBeside(String id) {
+        return id.equals("uc_link_wind") ? List.of(new Node(FUEL, Carrier.HEAT)) : List.of();
+    }
+
+    /** Fuel is heat that a boiler gives at the price of the fuel. */
+    private static Boiler fuel() {
+        BoilerFuel price = new BoilerFuel(BoilerFuel.Unit.CNY, 10, 1, null, null);
+        return new Boiler("fuel", FUEL, Series.constant(4, 1e6), price);
+    }
+
+    private static Conversion turbine() {
+        return new Conversion(
+                TURBINE,
+                FUEL,
+                Toys.NODE,
+                Series.constant(4, 0.5),
+                Series.constant(4, 12000),
+                Series.constant(4, 0.1 * 12000),
+                null,
+                3,
+                0,
+                3333,
+                0,
+                0,
+                false,
+                ConversionInitial.off(LONG));
     }
 
     private static Renewable generator() {

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.Band;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.time.Series;
@@ -68,10 +69,7 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
         Map<Layer, Part> layers = new EnumMap<>(Layer.class);
         double[] curtailed = new double[steps];
         for (AssetView view : assets) {
-            if (!plan.problem().isElectric(view.asset().node())) {
-                continue;
-            }
-            for (Band band : view.bands()) {
+            for (Band band : electric(view, plan.problem())) {
                 layers.computeIfAbsent(band.layer(), layer -> Part.empty(layer.name(), steps))
                         .add(band, view.schedule());
             }
@@ -91,6 +89,14 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
         parts.add(shortage);
         parts.add(surplus);
         return new PowerStack(parts.stream().filter(Part::isShown).toList(), load(plan), curtailed);
+    }
+
+    /** What an asset does at electric nodes. */
+    private static List<Band> electric(AssetView view, DispatchProblem problem) {
+        return view.bands().stream()
+                .filter(band ->
+                        problem.isElectric(band.node() == null ? view.asset().node() : band.node()))
+                .toList();
     }
 
     private static double[] load(Plan plan) {
