@@ -16,6 +16,7 @@ final class Quantities {
             Map.entry("thermal.seg", "output in fuel segment|MW"),
             Map.entry("thermal.d", "depth below the paid base load|MW"),
             Map.entry("thermal.e", "output above the paid base load|MW"),
+            Map.entry("thermal.second", "second fuel|units/h"),
             Map.entry("renewable.p", "output|MW"),
             Map.entry("renewable.r", RESERVE),
             Map.entry("tie_line.im", "import|MW"),
@@ -44,6 +45,7 @@ final class Quantities {
             "thermal.v", "starting",
             "thermal.w", "stopping",
             "thermal.s", "starting",
+            "thermal.alone", "on its second fuel",
             "demand_response.u", "called");
 
     private final Map<String, String> kinds = new HashMap<>();

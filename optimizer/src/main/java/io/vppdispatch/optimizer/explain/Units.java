@@ -12,7 +12,7 @@ final class Units {
             List.of(
                     "N1", "N2", "N4", "N5", "N6", "N7", "X3", "R3", "R4", "P3", "P4", "P21", "P23", "D6", "D7", "D8",
                     "D11", "D12", "D13", "D14", "D15", "S3", "S4", "S8", "S10", "S11", "S14", "S17", "S18", "S21", "T6",
-                    "T7", "T8", "T9", "T10", "T13", "T14", "T15", "T16", "T18"),
+                    "T7", "T8", "T9", "T10", "T13", "T14", "T15", "T16", "T18", "T30", "T31"),
             "MWh",
             List.of("S1", "S7", "S9", "S12", "S13", "S15", "S16", "S19", "S22", "O2", "W1", "W2"),
             "thousand m3",
@@ -23,6 +23,8 @@ final class Units {
             List.of("P18"),
             "calls",
             List.of("D5"),
+            "units of fuel",
+            List.of("N30", "N31", "T32", "T33"),
             "CNY",
             List.of("O1"),
             "tce",

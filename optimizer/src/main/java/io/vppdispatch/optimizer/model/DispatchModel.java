@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.network.FuelLimits;
 import io.vppdispatch.optimizer.network.LinkLimits;
 import io.vppdispatch.optimizer.network.NodeBalance;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
@@ -37,6 +38,7 @@ public final class DispatchModel {
     private final LinkLimits links;
     private final ReserveRequirement reserve;
     private final Injections injections;
+    private final FuelLimits fuels;
     private final Accounts accounts = new Accounts();
     private final List<Curtailment> curtailments = new ArrayList<>();
     private final Map<String, ScheduleReader> readers = new HashMap<>();
@@ -49,6 +51,7 @@ public final class DispatchModel {
         this.links = new LinkLimits(problem);
         this.reserve = new ReserveRequirement(problem);
         this.injections = new Injections(problem.horizon().steps());
+        this.fuels = new FuelLimits(problem);
     }
 
     /** Builds the linear program of a valid problem. */
@@ -59,6 +62,7 @@ public final class DispatchModel {
         }
         model.links.write(model.lp, model.balance, model.reserve);
         new SiteLimits(problem).write(model.lp, model.injections::of, model.reserve);
+        model.fuels.write(model.lp);
         model.balance.write(model.lp, model.accounts);
         model.reserve.write(model.lp);
         model.policyRows = PolicyRows.write(problem, model.lp, model.accounts);
@@ -69,8 +73,8 @@ public final class DispatchModel {
     }
 
     private void formulate(Asset asset, Formulation formulation) {
-        AssetScope scope =
-                new AssetScope(asset, problem, formulation, lp, balance, reserve, injections, accounts, curtailments);
+        AssetScope scope = new AssetScope(
+                asset, problem, formulation, lp, balance, reserve, injections, fuels, accounts, curtailments);
         readers.put(asset.id(), formulate(AssetCatalogue.typeOf(asset), asset, scope));
     }
 

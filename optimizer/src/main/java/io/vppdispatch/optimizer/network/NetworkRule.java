@@ -11,7 +11,9 @@ public enum NetworkRule implements Tag {
     LINK_DOWN("N5", "downward reserve behind the link passes it", true),
     SITE_INJECT("N6", "shared limit on power fed in", true),
     SITE_TAKE("N7", "shared limit on power taken", true),
-    UNSERVED("N8", "nothing is unserved where nothing is wanted", false);
+    UNSERVED("N8", "nothing is unserved where nothing is wanted", false),
+    FUEL("N30", "fuel of a step within what its supply gives", true),
+    FUEL_OF_DAY("N31", "fuel of the whole horizon within what its supply gives", true);
 
     private final String code;
     private final String title;

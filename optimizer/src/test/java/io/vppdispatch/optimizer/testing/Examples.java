@@ -32,13 +32,21 @@ public final class Examples {
         DispatchProblem mixed = Mixed.problem(seed, horizon);
         RandomAssets make = new RandomAssets(new java.util.Random(seed), horizon);
         return switch (type.name()) {
-            case "thermal" -> bothWays(mixed).plus(seed % 2 == 0 ? make.coal("example") : make.deepCoal("example"));
+            case "thermal" -> bothWays(mixed).plus(thermal(make, seed));
             case "renewable" -> mixed.plus(make.wind("example"));
             case "tie_line" -> mixed.plus(make.tieLine("example"));
             case "demand_response" -> mixed.withReserves(reserves(mixed)).plus(make.award("example"));
             case "storage" -> bothWays(mixed).plus(make.sharedStorage("example", "pv", "wind"));
             case "pumped_storage" -> bothWays(mixed).plus(make.pumpedStorage("example"));
             default -> throw missing(type);
+        };
+    }
+
+    private static Asset thermal(RandomAssets make, long seed) {
+        return switch ((int) (seed % 3)) {
+            case 0 -> make.coal("example");
+            case 1 -> make.deepCoal("example");
+            default -> make.twoFuels("example");
         };
     }
 

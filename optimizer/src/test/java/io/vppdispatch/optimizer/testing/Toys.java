@@ -102,6 +102,8 @@ public final class Toys {
         private double tariffCnyPerMwh;
         private List<RampBand> rampBands = List.of();
         private DeepPeakShaving deep;
+        private Series leastMw;
+        private Series mostMw;
 
         private UnitBuilder(String id, double minMw, double maxMw) {
             this.id = id;
@@ -197,6 +199,16 @@ public final class Toys {
             return this;
         }
 
+        public UnitBuilder atLeast(double... mw) {
+            leastMw = Series.of(mw);
+            return this;
+        }
+
+        public UnitBuilder atMost(double... mw) {
+            mostMw = Series.of(mw);
+            return this;
+        }
+
         public UnitBuilder from(ThermalInitial state) {
             initial = state;
             return this;
@@ -217,14 +229,24 @@ public final class Toys {
                     tiers,
                     stopPathMw,
                     stopCostCny,
-                    new Fuel(fuel.unit(), fuel.priceCnyPerUnit(), curve, fuel.tcePerUnit(), fuel.co2TPerUnit()),
+                    new Fuel(
+                            fuel.unit(),
+                            fuel.priceCnyPerUnit(),
+                            curve,
+                            fuel.tcePerUnit(),
+                            fuel.co2TPerUnit(),
+                            fuel.supply(),
+                            fuel.renewableShare(),
+                            fuel.second()),
                     mustRun,
                     outages,
                     initial,
                     tariffCnyPerMwh,
                     rampBands,
                     deep != null,
-                    deep);
+                    deep,
+                    leastMw,
+                    mostMw);
         }
     }
 }

@@ -32,6 +32,11 @@ final class ThermalColumns {
         return "fuel_" + Names.key(unit.fuel().unit()) + "_per_h";
     }
 
+    /** Of all fuel of a step, that of starts included, what is of the second. */
+    static String secondFuel(ThermalUnit unit) {
+        return "second_" + fuel(unit);
+    }
+
     static String reserve(ReserveProduct product) {
         return RESERVE_PREFIX + product.id() + "_mw";
     }
@@ -53,6 +58,9 @@ final class ThermalColumns {
 
     static List<String> all(ThermalUnit unit, List<ReserveProduct> products) {
         List<String> names = new ArrayList<>(List.of(AssetSchedule.POWER_MW, ON, START, STOP, START_TIER, fuel(unit)));
+        if (unit.fuel().second() != null) {
+            names.add(secondFuel(unit));
+        }
         DeepPeakShaving deep = unit.deepPeakShaving();
         if (deep != null) {
             names.add(DEEP);

@@ -21,7 +21,11 @@ enum ThermalRule implements Tag {
     SLICE("T15", "no depth below an output whose state is not on", true),
     FULL_SLICE("T16", "below an output while its state is on", true),
     STAY("T17", "least time in a deep band", true),
-    DOWN_RESERVE("T18", "down-reserve above minimum output, and above that of oil while it is not lit", true);
+    DOWN_RESERVE("T18", "down-reserve above minimum output, and above that of oil while it is not lit", true),
+    LEAST("T30", "output, less reserve, at least what the step asks for", true),
+    MOST("T31", "output and reserve within what the step allows", true),
+    SECOND_FUEL("T32", "no more of the second fuel than is burnt", true),
+    ONE_FUEL("T33", "one fuel in a step", true);
 
     private final String code;
     private final String title;

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,18 @@ public record ThermalUnit(
         boolean flexibilityRetrofit,
 
         @Doc("What running below the paid base load means; absent: nothing special.") @Nullable
-        DeepPeakShaving deepPeakShaving)
+        DeepPeakShaving deepPeakShaving,
+
+        @Doc("Least output while on, at each step, MW, where that is more than min_mw; with must_run what must be taken"
+                + " whenever it is not in an outage; absent: min_mw.")
+        @Range(max = 1e6)
+        @Nullable
+        Series leastMw,
+
+        @Doc("Most output with reserve at each step, MW, where that is less than max_mw; absent: max_mw.")
+        @Range(max = 1e6)
+        @Nullable
+        Series mostMw)
         implements Asset {
 
     public ThermalUnit {
@@ -72,7 +84,7 @@ public record ThermalUnit(
         rampBands = List.copyOf(rampBands);
     }
 
-    /** A unit without tariff, ramp bands and deep peak-shaving. */
+    /** A unit without tariff, ramp bands and deep peak-shaving, whose limits are the same at every step. */
     public ThermalUnit(
             String id,
             String node,
@@ -112,6 +124,8 @@ public record ThermalUnit(
                 0,
                 List.of(),
                 false,
+                null,
+                null,
                 null);
     }
 
@@ -138,7 +152,19 @@ public record ThermalUnit(
                 tariffCnyPerMwh,
                 rampBands,
                 flexibilityRetrofit,
-                deepPeakShaving);
+                deepPeakShaving,
+                leastMw,
+                mostMw);
+    }
+
+    /** Least output while on at a step, MW. */
+    double leastMw(int step) {
+        return leastMw == null ? minMw : Math.max(minMw, leastMw.at(step));
+    }
+
+    /** Most output at a step, MW. */
+    double mostMw(int step) {
+        return mostMw == null ? maxMw : Math.min(maxMw, mostMw.at(step));
     }
 
     /** Room above minimum output, MW. */

@@ -40,7 +40,9 @@ class DeepCheckTest {
                 0,
                 List.of(),
                 retrofit,
-                deep);
+                deep,
+                null,
+                null);
     }
 
     private static DeepPeakShaving deep(double base, OilSupport oil, DeepBand... bands) {
