@@ -5,7 +5,7 @@ import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import org.jspecify.annotations.Nullable;
 
-/** Rules across limits of output that differ from step to step, and across two fuels. */
+/** Rules across limits of output that differ from step to step. */
 final class RangeCheck {
 
     private static final double SAME_MW = 1e-6;
@@ -27,7 +27,6 @@ final class RangeCheck {
         for (int t = 0; t < horizon.steps() && isRampKnown && unit.leastMw() != null; t++) {
             checkRamps(t);
         }
-        checkSecondFuel(issues.at("fuel").at("second"));
     }
 
     private void checkLeast(@Nullable Series least, Issues at) {
@@ -90,25 +89,5 @@ final class RangeCheck {
                 "the most output of step " + (t + 1) + " (" + unit.mostMw(t) + ") is out of reach" + from
                         + ": ramp_down_mw_per_min (" + unit.rampDownMwPerMin() + ") leads to " + fall
                         + " MW at least");
-    }
-
-    private void checkSecondFuel(Issues at) {
-        SecondFuel second = unit.fuel().second();
-        if (second == null) {
-            return;
-        }
-        at.at("supply")
-                .require(
-                        second.supply() == null
-                                || !second.supply().equals(unit.fuel().supply()),
-                        "range",
-                        "supply (" + second.supply() + ") must be another than that of the first fuel");
-        issues.at("fuel")
-                .at("renewable_share")
-                .require(
-                        unit.fuel().renewableShare() == 0,
-                        "range",
-                        "renewable_share (" + unit.fuel().renewableShare()
-                                + ") must be 0 beside a second fuel, because output is of both");
     }
 }

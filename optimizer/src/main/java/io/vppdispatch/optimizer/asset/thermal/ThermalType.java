@@ -54,6 +54,7 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
     public void check(ThermalUnit unit, Horizon horizon, Issues issues) {
         new ThermalCheck(unit, horizon, issues).run();
         new RangeCheck(unit, horizon, issues).run();
+        SecondFuelCheck.check(unit, issues);
     }
 
     @Override
