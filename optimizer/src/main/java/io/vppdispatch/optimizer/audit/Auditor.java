@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.FuelSupply;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
@@ -135,6 +136,12 @@ public final class Auditor {
         for (FuelSupply supply : problem.fuelSupplies()) {
             AssetAudit audit = auditOf(supply.id());
             fuels.run(supply, audit);
+            findings.add(audit);
+        }
+        PortfolioAudit portfolios = new PortfolioAudit(problem, scheduled);
+        for (Portfolio portfolio : problem.portfolios()) {
+            AssetAudit audit = auditOf(portfolio.id());
+            portfolios.run(portfolio, audit);
             findings.add(audit);
         }
     }
