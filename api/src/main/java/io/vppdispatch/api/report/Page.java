@@ -20,6 +20,7 @@ import io.vppdispatch.api.report.table.SolverFacts;
 import io.vppdispatch.api.report.table.StageTable;
 import io.vppdispatch.api.report.table.Status;
 import io.vppdispatch.api.report.table.StepTable;
+import io.vppdispatch.api.report.table.SupplyTable;
 import io.vppdispatch.api.report.table.TenantTable;
 import io.vppdispatch.api.report.table.ViolationTable;
 import io.vppdispatch.api.report.table.WeightTable;
@@ -49,6 +50,7 @@ final class Page {
             MachineTable::write,
             DeepTable::write,
             LinkTable::write,
+            SupplyTable::write,
             TenantTable::write,
             PortfolioTable::write,
             AwardTable::write,

@@ -8,9 +8,14 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
 import io.vppdispatch.optimizer.system.Demand;
+import io.vppdispatch.optimizer.system.FuelSupply;
+import io.vppdispatch.optimizer.system.Grid;
+import io.vppdispatch.optimizer.system.Line;
+import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.system.Section;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.time.Instant;
@@ -33,6 +38,10 @@ final class Assembly {
     private final List<Demand> demands = new ArrayList<>();
     private final List<Asset> assets = new ArrayList<>();
     private final List<ReserveProduct> reserves = new ArrayList<>();
+    private final List<FuelSupply> fuelSupplies = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
     private final Map<String, String> places = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
 
@@ -80,6 +89,26 @@ final class Assembly {
         reserves.add(product);
     }
 
+    void fuelSupply(FuelSupply supply, String pointer) {
+        place("/fuel_supplies/" + fuelSupplies.size(), pointer);
+        fuelSupplies.add(supply);
+    }
+
+    void link(Link link, String pointer) {
+        place("/links/" + links.size(), pointer);
+        links.add(link);
+    }
+
+    void line(Line line, String pointer) {
+        place("/grid/lines/" + lines.size(), pointer);
+        lines.add(line);
+    }
+
+    void section(Section section, String pointer) {
+        place("/grid/sections/" + sections.size(), pointer);
+        sections.add(section);
+    }
+
     private void place(String path, String pointer) {
         places.put(path, pointer);
     }
@@ -87,7 +116,10 @@ final class Assembly {
     /** The case, or an exception with every issue at its place in the foreign file. */
     Case finish(String name, Horizon horizon, Penalties penalties) {
         refuseIfAny(issues.toList());
-        DispatchProblem problem = DispatchProblem.leastCost(horizon, nodes, demands, assets, reserves, penalties);
+        DispatchProblem problem = DispatchProblem.leastCost(horizon, nodes, demands, assets, reserves, penalties)
+                .withFuelSupplies(fuelSupplies)
+                .withLinks(links)
+                .withGrid(new Grid(lines, sections, List.of()));
         refuseIfAny(ProblemCheck.issuesOf(problem).stream().map(this::inFile).toList());
         return new Case(plain(name).replaceFirst("^\\.*$|^\\.", "_"), null, null, problem);
     }
@@ -100,8 +132,10 @@ final class Assembly {
 
     /** Below a part of the problem the keys are no longer those of the file; the message still names them. */
     private ProblemIssue inFile(ProblemIssue issue) {
-        String[] parts = issue.path().split("/", 4);
-        String part = parts.length > 2 ? "/" + parts[1] + "/" + parts[2] : issue.path();
+        String part = issue.path();
+        while (!part.isEmpty() && !places.containsKey(part)) {
+            part = part.substring(0, part.lastIndexOf('/'));
+        }
         return new ProblemIssue(places.getOrDefault(part, issue.path()), issue.code(), issue.message());
     }
 }

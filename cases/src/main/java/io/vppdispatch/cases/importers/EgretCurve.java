@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cost curve of a thermal generator from minimum to maximum output, CNY per hour. A quadratic becomes the three points
- * minimum, middle and maximum on it, which is how Egret's own reference objectives count it; points are used as they are,
- * cut at both ends by interpolation.
+ * The curve of a thermal generator from minimum to maximum output, CNY or units of fuel per hour. A quadratic becomes the three
+ * points minimum, middle and maximum on it, which is how Egret's own reference objectives count it; points are used as they are,
+ * cut at both ends by interpolation, or run on at the slope of their end, as Egret does.
  */
 final class EgretCurve {
 
@@ -23,8 +23,13 @@ final class EgretCurve {
         this.maxMw = maxMw;
     }
 
-    /** Fuel at its price goes before money, and what is burnt without load comes on top. */
-    List<FuelPoint> read() {
+    /** Units of fuel per hour. */
+    List<FuelPoint> fuel() {
+        return curve("p_fuel");
+    }
+
+    /** Money: fuel at its price goes before a price of output, and what is burnt without load comes on top. */
+    List<FuelPoint> money() {
         double noLoad = unit.has("non_fuel_no_load_cost") ? EgretSeries.fixed(unit, "non_fuel_no_load_cost") : 0;
         boolean isFuel = unit.has("p_fuel");
         double price = isFuel || unit.has("fuel_cost") ? EgretSeries.fixed(unit, "fuel_cost") : 1;
@@ -86,11 +91,12 @@ final class EgretCurve {
         return cut(points);
     }
 
-    /** The points within the limits, with the limits themselves; outside the curve nothing is made up. */
+    /** The points within the limits, with the limits themselves; a single point says nothing of any other. */
     private List<FuelPoint> cut(List<FuelPoint> points) {
-        if (points.isEmpty()
-                || points.get(0).powerMw() > minMw + SAME_MW
-                || points.get(points.size() - 1).powerMw() < maxMw - SAME_MW) {
+        boolean isWithin = !points.isEmpty()
+                && points.get(0).powerMw() <= minMw + SAME_MW
+                && points.get(points.size() - 1).powerMw() >= maxMw - SAME_MW;
+        if (points.size() < 2 && !isWithin) {
             return points;
         }
         List<FuelPoint> within = new ArrayList<>();
@@ -105,17 +111,16 @@ final class EgretCurve {
     }
 
     private static double costAt(List<FuelPoint> points, double mw) {
-        FuelPoint left = points.get(0);
-        for (FuelPoint right : points) {
-            if (Math.abs(right.powerMw() - mw) <= SAME_MW) {
-                return right.fuelPerH();
-            }
-            if (right.powerMw() > mw) {
-                double share = (mw - left.powerMw()) / (right.powerMw() - left.powerMw());
-                return left.fuelPerH() + share * (right.fuelPerH() - left.fuelPerH());
-            }
-            left = right;
+        int right = 0;
+        while (right < points.size() - 1 && points.get(right).powerMw() < mw - SAME_MW) {
+            right++;
         }
-        return left.fuelPerH();
+        if (Math.abs(points.get(right).powerMw() - mw) <= SAME_MW) {
+            return points.get(right).fuelPerH();
+        }
+        FuelPoint from = points.get(Math.max(0, right - 1));
+        FuelPoint to = points.get(Math.max(1, right));
+        double share = (mw - from.powerMw()) / (to.powerMw() - from.powerMw());
+        return from.fuelPerH() + share * (to.fuelPerH() - from.fuelPerH());
     }
 }

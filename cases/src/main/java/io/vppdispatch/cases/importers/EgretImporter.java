@@ -2,6 +2,7 @@ package io.vppdispatch.cases.importers;
 
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -9,10 +10,12 @@ import io.vppdispatch.optimizer.time.Series;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Reads unit commitment cases of Egret as far as they consist of thermal and renewable generators and loads at buses that
- * nothing joins, with one spinning reserve. Whatever else holds a value is refused by name.
+ * Reads unit commitment cases of Egret as far as they consist of thermal, renewable and virtual generators, fuel supplies, loads with
+ * and without a price, branches, interfaces and direct current lines, with one spinning reserve. Whatever else holds a value is
+ * refused by name. A load with a price, and a virtual generator, trade at that price as a tie line does.
  */
 final class EgretImporter {
 
@@ -32,6 +35,20 @@ final class EgretImporter {
 
     private static final double SHORTFALL_PER_BASE = 1e3;
 
+    private static final String NO_LADDER =
+            "reserve of this product may be held by units that are off, or by those of better"
+                    + " products, which no product here may";
+
+    /** What Egret's further products of reserve mean that those of the model do not. */
+    private static final Map<String, String> PRODUCTS = new TreeMap<>(Map.of(
+            "spinning_reserve_requirement", NO_LADDER,
+            "non_spinning_reserve_requirement", NO_LADDER,
+            "supplemental_reserve_requirement", NO_LADDER,
+            "regulation_up_requirement", "units are chosen to regulate, within limits and ramps of their own",
+            "regulation_down_requirement", "units are chosen to regulate, within limits and ramps of their own",
+            "flexible_ramp_up_requirement", "it is room to ramp into the next step, beside reserve",
+            "flexible_ramp_down_requirement", "it is room to ramp into the next step, beside reserve"));
+
     private final Assembly assembly;
     private final Balance balance;
     private final Map<String, String> nodes = new HashMap<>();
@@ -48,7 +65,12 @@ final class EgretImporter {
         Horizon horizon = Assembly.horizon(system.size("time_keys"), minutes);
         elements.named("bus").forEach(this::bus);
         elements.named("load").forEach((id, load) -> load(id, load, horizon.steps()));
-        elements.named("generator").forEach((id, generator) -> generator(id, generator, horizon));
+        EgretFuels fuels = new EgretFuels(assembly, horizon, elements.named("fuel_supply"));
+        elements.named("generator").forEach((id, generator) -> generator(id, generator, horizon, fuels));
+        EgretNetwork network = new EgretNetwork(assembly, horizon.steps(), this::node);
+        elements.named("branch").forEach(network::branch);
+        elements.named("interface").forEach(network::interfaceOf);
+        elements.named("dc_branch").forEach(network::direct);
         refuseOtherElements(elements);
         Penalties penalties = system(system, horizon.steps());
         file.refuseRest();
@@ -65,6 +87,7 @@ final class EgretImporter {
                     ReserveProduct.spinning(assembly.id("reserve", "spinning"), requirement, null, shortfall),
                     system.at("reserve_requirement").path());
         }
+        refuseProducts(system);
         system.ignore(SYSTEM_NOTES);
         system.refuseRest();
         return balance == Balance.HARD ? Penalties.HARD : new Penalties(mismatch, mismatch);
@@ -78,33 +101,65 @@ final class EgretImporter {
 
     private void load(String name, Source load, int steps) {
         if (load.flag("in_service", true)) {
-            assembly.demand(name, node(load), EgretSeries.read(load, "p_load", steps), load.pointer());
+            Series most = EgretSeries.read(load, "p_load", steps);
+            if (load.has("p_price")) {
+                Series price = EgretSeries.read(load, "p_price", steps);
+                Series none = Series.constant(steps, 0);
+                assembly.asset(
+                        new TieLine(assembly.id("load", name), node(load, "bus"), none, most, price, price, null, 0),
+                        load.pointer());
+            } else {
+                assembly.demand(name, node(load, "bus"), most, load.pointer());
+            }
             load.ignore(List.of("q_load", "area", "zone"));
             load.refuseRest();
         }
     }
 
-    private void generator(String name, Source generator, Horizon horizon) {
+    private void generator(String name, Source generator, Horizon horizon, EgretFuels fuels) {
         if (!generator.flag("in_service", true)) {
             return;
         }
         String type = generator.text("generator_type");
         if (type.equals("thermal")) {
             assembly.asset(
-                    new EgretUnit(generator).read(assembly.id("unit", name), node(generator), horizon),
+                    new EgretUnit(generator, fuels).read(assembly.id("unit", name), node(generator, "bus"), horizon),
                     generator.pointer());
         } else if (type.equals("renewable")) {
             assembly.asset(renewable(assembly.id("plant", name), generator, horizon.steps()), generator.pointer());
+        } else if (type.equals("virtual")) {
+            assembly.asset(virtual(assembly.id("virtual", name), generator, horizon.steps()), generator.pointer());
         } else {
-            generator.refuse("generator_type", "generators are thermal or renewable, not " + type);
+            generator.refuse("generator_type", "generators are thermal, renewable or virtual, not " + type);
         }
+    }
+
+    /** Sells and buys at one price. */
+    private TieLine virtual(String id, Source generator, int steps) {
+        Series price = Series.constant(steps, EgretSeries.fixed(generator, "p_cost"));
+        Series least = EgretSeries.read(generator, "p_min", steps);
+        if (least.steps() > 0 && least.max() > 0) {
+            generator.refuse("p_min", "what is sold may be nothing");
+        }
+        TieLine read = new TieLine(
+                id,
+                node(generator, "bus"),
+                EgretSeries.read(generator, "p_max", steps),
+                least.map(mw -> -mw),
+                price,
+                price,
+                null,
+                0);
+        generator.ignore(EgretUnit.NOTES);
+        generator.refuseRest();
+        return read;
     }
 
     private Renewable renewable(String id, Source plant, int steps) {
         Series available = EgretSeries.read(plant, "p_max", steps);
         Renewable read = new Renewable(
                 id,
-                node(plant),
+                node(plant, "bus"),
                 Renewable.Source.OTHER,
                 available.steps() == 0 ? 0 : Math.max(0, available.max()),
                 available,
@@ -116,11 +171,11 @@ final class EgretImporter {
         return read;
     }
 
-    private String node(Source element) {
-        String bus = element.text("bus");
+    private String node(Source element, String key) {
+        String bus = element.text(key);
         String node = nodes.get(bus);
         if (node == null) {
-            element.at("bus").add("unknown_node", "bus (" + bus + ") must be one of " + nodes.keySet());
+            element.at(key).add("unknown_node", key + " (" + bus + ") must be one of " + nodes.keySet());
         }
         return node == null ? bus : node;
     }
@@ -128,8 +183,25 @@ final class EgretImporter {
     /** Areas and zones may be listed, but must not demand anything. */
     private static void refuseOtherElements(Source elements) {
         for (String section : List.of("area", "zone")) {
-            elements.named(section).values().forEach(Source::refuseRest);
+            for (Source part : elements.named(section).values()) {
+                refuseProducts(part);
+                part.refuseRest();
+            }
+        }
+        if (elements.has("security_constraint")) {
+            elements.named("security_constraint")
+                    .keySet()
+                    .forEach(name -> elements.object("security_constraint")
+                            .refuse(name, "no rule adds up the output of units, each with a factor"));
         }
         elements.refuseRest();
+    }
+
+    private static void refuseProducts(Source part) {
+        PRODUCTS.forEach((key, why) -> {
+            if (part.has(key)) {
+                part.refuse(key, why);
+            }
+        });
     }
 }

@@ -23,6 +23,11 @@ final class EgretSeries {
         return Series.of(values);
     }
 
+    /** The same value at every step, or none. */
+    static boolean isConstant(Series series) {
+        return series.steps() == 0 || series.min() == series.max();
+    }
+
     /** A value that the model has as one number for all steps. */
     static double fixed(Source source, String key) {
         if (source.has(key) && !source.isNumber(key)) {

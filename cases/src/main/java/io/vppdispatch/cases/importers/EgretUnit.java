@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.thermal.StartTier;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
 import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
 import io.vppdispatch.optimizer.time.Horizon;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,15 +45,20 @@ final class EgretUnit {
     private static final double MINUTES_PER_HOUR = 60;
 
     private final Source unit;
+    private final EgretFuels fuels;
 
-    EgretUnit(Source unit) {
+    EgretUnit(Source unit, EgretFuels fuels) {
         this.unit = unit;
+        this.fuels = fuels;
     }
 
     ThermalUnit read(String id, String node, Horizon horizon) {
         double hours = horizon.hours(0);
-        double minMw = EgretSeries.fixed(unit, "p_min");
-        double maxMw = EgretSeries.fixed(unit, "p_max");
+        Series least = limits("p_min", horizon);
+        Series most = limits("p_max", horizon);
+        double minMw = least.steps() == 0 ? 0 : least.min();
+        double maxMw = most.steps() == 0 ? 0 : most.max();
+        EgretCurve curve = new EgretCurve(unit, minMw, maxMw);
         double rampUp = EgretSeries.fixed(unit, "ramp_up_60min");
         double rampDown = EgretSeries.fixed(unit, "ramp_down_60min");
         ThermalUnit read = new ThermalUnit(
@@ -69,14 +75,30 @@ final class EgretUnit {
                 tiers(),
                 List.of(),
                 unit.number("shutdown_cost", 0),
-                new Fuel(Fuel.Unit.CNY, 1, new EgretCurve(unit, minMw, maxMw).read()),
+                EgretFuels.countsFuel(unit)
+                        ? fuels.fuel(unit, curve.fuel())
+                        : new Fuel(Fuel.Unit.CNY, 1, curve.money()),
                 isMustRun(),
                 List.of(),
-                initial(minMw, maxMw, rampUp * hours));
+                initial(minMw, maxMw, rampUp * hours),
+                0,
+                List.of(),
+                false,
+                null,
+                EgretSeries.isConstant(least) ? null : least,
+                EgretSeries.isConstant(most) ? null : most);
         refuseWhatBinds();
         unit.ignore(NOTES);
         unit.refuseRest();
         return read;
+    }
+
+    /** With steps of other than an hour, start and stop limits would follow the minimum of the step. */
+    private Series limits(String key, Horizon horizon) {
+        boolean isFixed = horizon.hours(0) != 1;
+        return isFixed
+                ? Series.constant(horizon.steps(), EgretSeries.fixed(unit, key))
+                : EgretSeries.read(unit, key, horizon.steps());
     }
 
     /** The room above minimum that a start or stop leaves is per hour and shrinks with the step; half a ramp if not given. */
@@ -85,27 +107,35 @@ final class EgretUnit {
         return minMw + roomMw * hours;
     }
 
-    /** Money per start by hours off; fuel burnt at a start costs the price of fuel, and a part may be without fuel. */
+    /** Money or fuel per start by hours off; fuel burnt at a start costs the price of fuel, and a part may be without fuel. */
     private List<StartTier> tiers() {
-        double fixedCny = unit.number("non_fuel_startup_cost", 0);
         boolean hasCost = unit.has("startup_cost");
         String key = hasCost ? "startup_cost" : "startup_fuel";
-        double price = hasCost || !unit.has("startup_fuel") ? 1 : EgretSeries.fixed(unit, "fuel_cost");
+        boolean isFuel = !hasCost && unit.has("startup_fuel");
         if (hasCost && unit.has("startup_fuel")) {
             unit.refuse("startup_fuel", "startup_cost is given too");
         }
         double minDownHours = unit.number("min_down_time", 0);
         if (!unit.isList(key)) {
             double costCny = unit.has(key) ? EgretSeries.fixed(unit, key) : 0;
-            return List.of(new StartTier(minDownHours, fixedCny + price * costCny, List.of()));
+            return List.of(tier(minDownHours, costCny, isFuel));
         }
         List<StartTier> tiers = new ArrayList<>();
         for (double[] pair : unit.pairs(key)) {
             // The hottest start is the one after the least time off, even if the file dates it later.
             double fromOffHours = tiers.isEmpty() ? Math.min(pair[0], minDownHours) : pair[0];
-            tiers.add(new StartTier(fromOffHours, fixedCny + price * pair[1], List.of()));
+            tiers.add(tier(fromOffHours, pair[1], isFuel));
         }
         return tiers;
+    }
+
+    private StartTier tier(double fromOffHours, double amount, boolean isFuel) {
+        double fixedCny = unit.number("non_fuel_startup_cost", 0);
+        if (isFuel && EgretFuels.countsFuel(unit)) {
+            return new StartTier(fromOffHours, fixedCny, List.of(), amount);
+        }
+        double price = isFuel ? EgretSeries.fixed(unit, "fuel_cost") : 1;
+        return new StartTier(fromOffHours, fixedCny + price * amount, List.of());
     }
 
     private boolean isMustRun() {
@@ -139,9 +169,6 @@ final class EgretUnit {
     private void refuseWhatBinds() {
         if (unit.flag("must_run", false)) {
             unit.refuse("must_run", "fixed_commitment is what fixes a unit");
-        }
-        if (unit.flag("aux_fuel_capable", false)) {
-            unit.refuse("aux_fuel_capable", "a unit burns one fuel");
         }
         if (unit.number("future_status", 0) != 0) {
             unit.refuse("future_status", "the end of the horizon is free");

@@ -118,6 +118,19 @@ final class Source {
         return values;
     }
 
+    /** A list of texts. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        JsonNode list = list(key);
+        for (int i = 0; i < list.size(); i++) {
+            if (!list.get(i).isString()) {
+                at(key).at(i).add("type", key + "[" + i + "] must be a text");
+            }
+            texts.add(list.get(i).asString(""));
+        }
+        return texts;
+    }
+
     /** A list of pairs of numbers. */
     List<double[]> pairs(String key) {
         List<double[]> pairs = new ArrayList<>();

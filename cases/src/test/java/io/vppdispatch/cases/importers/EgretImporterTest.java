@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.thermal.SecondFuel;
 import io.vppdispatch.optimizer.asset.thermal.StartTier;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
 import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
+import io.vppdispatch.optimizer.asset.tieline.TieLine;
+import io.vppdispatch.optimizer.system.FuelSupply;
+import io.vppdispatch.optimizer.system.Line;
+import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Section;
+import io.vppdispatch.optimizer.system.SectionTerm;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +119,112 @@ class EgretImporterTest {
         assertThat(unit.startTiers()).containsExactly(new StartTier(2, 3 * 10 + 4, List.of()));
     }
 
+    private static String fuelled(String more) {
+        return FILE.replace(
+                        CURVE,
+                        "\"fuel_supply\": \"pipe\", \"fuel_cost\": 3, \"p_fuel\": {\"data_type\": \"fuel_curve\", \"values\":"
+                                + " [[30, 60], [100, 200]]}" + more)
+                .replace("\"startup_cost\": [[2, 450], [14, 900]]", "\"startup_fuel\": [[2, 10]]")
+                .replace(
+                        "\"branch\": {}",
+                        "\"fuel_supply\": {\"idle\": {\"fuel_supply_type\": \"other\"}, \"pipe\": {\"fuel_supply_type\":"
+                                + " \"instantaneous\", \"fuel_available\": {\"data_type\": \"time_series\", \"values\": [50,"
+                                + " 1e100]}}}");
+    }
+
+    /** Half an hour: 50 units of a step are 100 per hour. */
+    @Test
+    void limitedFuelIsCountedAsFuel() {
+        Case imported = Import.read(fuelled(""));
+        ThermalUnit unit = Import.unit(imported);
+
+        assertThat(unit.fuel().priceCnyPerUnit()).isEqualTo(3);
+        assertThat(unit.fuel().supply()).isEqualTo("pipe");
+        assertThat(unit.fuel().second()).isNull();
+        assertThat(Import.curve(unit))
+                .as("run on below 30 MW at the slope there")
+                .containsExactly(List.of(20.0, 60 - 10 * 2.0), List.of(30.0, 60.0), List.of(100.0, 200.0));
+        assertThat(unit.startTiers()).containsExactly(new StartTier(2, 0, List.of(), 10));
+        assertThat(imported.problem().fuelSupplies())
+                .containsExactly(new FuelSupply("pipe", Series.of(50 / 0.5, 1e9), null));
+    }
+
+    @Test
+    void anotherFuelIsAFuelOfTheUnit() {
+        ThermalUnit unit = Import.unit(Import.read(fuelled(
+                ", \"aux_fuel_capable\": true, \"aux_fuel_online_switching\": true, \"aux_fuel_blending\": true,"
+                        + " \"aux_fuel_cost\": 5")));
+
+        assertThat(unit.fuel().second()).isEqualTo(new SecondFuel(5, null, true, null, null));
+        assertThat(Import.issues(fuelled(", \"aux_fuel_capable\": true, \"aux_fuel_cost\": 5"), "{", "{"))
+                .containsExactly("/elements/generator/G1/aux_fuel_online_switching not_carried");
+        assertThat(Import.issues(fuelled(", \"non_fuel_no_load_cost\": 5"), "{", "{"))
+                .containsExactly("/elements/generator/G1/non_fuel_no_load_cost not_carried");
+        assertThat(Import.issues(fuelled(""), "instantaneous", "monthly"))
+                .containsExactly("/elements/fuel_supply/pipe/fuel_supply_type not_carried");
+    }
+
+    @Test
+    void limitsThatVaryAreLimitsOfTheStep() {
+        String hourly = FILE.replace("\"time_period_length_minutes\": 30", "\"time_period_length_minutes\": 60")
+                .replace("\"p_min\": 20", "\"p_min\": {\"data_type\": \"time_series\", \"values\": [20, 30]}")
+                .replace("\"p_max\": 100", "\"p_max\": {\"data_type\": \"time_series\", \"values\": [80, 100]}");
+        ThermalUnit unit = Import.unit(Import.read(hourly));
+
+        assertThat(List.of(unit.minMw(), unit.maxMw())).containsExactly(20.0, 100.0);
+        assertThat(unit.leastMw()).isEqualTo(Series.of(20, 30));
+        assertThat(unit.mostMw()).isEqualTo(Series.of(80, 100));
+        assertThat(Import.unit(Import.read(FILE)).leastMw()).isNull();
+    }
+
+    @Test
+    void aLoadWithAPriceAndAVirtualGeneratorTradeAtTheirPrice() {
+        String traded = FILE.replace("\"in_service\": true", "\"in_service\": true, \"p_price\": 70")
+                .replace("\"branch\": {}", "\"interface\": {}")
+                .replace(
+                        "\"W1\": {",
+                        "\"V1\": {\"generator_type\": \"virtual\", \"bus\": \"B2\", \"p_min\": -4, \"p_max\": 3, \"p_cost\":"
+                                + " 10}, \"W1\": {");
+        Case imported = Import.read(traded);
+        Series none = Series.constant(2, 0);
+        Series price = Series.constant(2, 70);
+
+        assertThat(imported.problem().demands()).isEmpty();
+        assertThat(imported.problem().assets().get(0))
+                .isEqualTo(new TieLine("load_B1", "B1", none, Series.of(100, 110), price, price, null, 0));
+        assertThat(imported.problem().assets().get(2))
+                .isEqualTo(new TieLine(
+                        "V1",
+                        "B2",
+                        Series.constant(2, 3),
+                        Series.constant(2, 4),
+                        Series.constant(2, 10),
+                        Series.constant(2, 10),
+                        null,
+                        0));
+    }
+
+    @Test
+    void branchesInterfacesAndDirectCurrentJoinTheBuses() {
+        Case imported = Import.read(FILE.replace(
+                        "\"branch\": {}",
+                        "\"branch\": {\"L\": {\"from_bus\": \"B1\", \"to_bus\": \"B2\", \"reactance\": 0.05, \"rating_long_term\": 30,"
+                                + " \"branch_type\": \"transformer\", \"transformer_tap_ratio\": 2, \"angle_diff_min\": -180,"
+                                + " \"angle_diff_max\": 180}}, \"interface\": {\"I\": {\"lines\": [\"L\"], \"line_orientation\": [-1],"
+                                + " \"maximum_limit\": 20, \"minimum_limit\": -10, \"violation_penalty\": 100}}, \"dc_branch\":"
+                                + " {\"D\": {\"from_bus\": \"B1\", \"to_bus\": \"B2\", \"rating_long_term\": 5}}")
+                .replace(", \"reserve_requirement\": {\"data_type\": \"time_series\", \"values\": [10, 11]}", ""));
+        Series thirty = Series.constant(2, 30);
+        Series five = Series.constant(2, 5);
+
+        assertThat(imported.problem().grid().lines())
+                .containsExactly(new Line("L", "B1", "B2", 2 * 0.05, thirty, null, null, 0));
+        assertThat(imported.problem().grid().sections())
+                .containsExactly(new Section(
+                        "I", List.of(new SectionTerm("L", -1)), Series.constant(2, 20), Series.constant(2, 10), 100.0));
+        assertThat(imported.problem().links()).containsExactly(new Link("D", "B1", "B2", five, five));
+    }
+
     @Test
     void fixedOffAndOneCostForEveryStart() {
         String json = FILE.replace("\"startup_cost\": [[2, 450], [14, 900]]", "\"startup_cost\": 450")
@@ -148,17 +261,20 @@ class EgretImporterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "branch": {}            | "branch": {"L": {}}          | /elements/branch not_carried
+            "branch": {}            | "branch": {"L": {}}          | /elements/branch/L/reactance required
+            "branch": {}            | "security_constraint": {"S": {}} | /elements/security_constraint/S not_carried
             "branch": {}            | "storage": {"S": {}}         | /elements/storage not_carried
-            "branch": {}            | "fuel_supply": {"F": {}}     | /elements/fuel_supply not_carried
-            "branch": {}            | "dc_branch": {"D": {}}       | /elements/dc_branch not_carried
+            "branch": {}            | "dc_branch": {"D": {}}       | /elements/dc_branch/D/rating_long_term required
+            "branch": {}            | "interface": {"I": {"lines": ["L"], "line_orientation": [], "maximum_limit": 5, "minimum_limit": 2}} | /elements/interface/I/lines/0 unknown_line
+            "branch": {}            | "interface": {"I": {"lines": ["L"], "line_orientation": [], "maximum_limit": 5, "minimum_limit": 2}} | /elements/interface/I/line_orientation length
+            "branch": {}            | "interface": {"I": {"lines": ["L"], "line_orientation": [], "maximum_limit": 5, "minimum_limit": 2}} | /elements/interface/I/minimum_limit not_carried
             "area": {"A": {}}       | "area": {"A": {"regulation_up_requirement": 3}} | /elements/area/A/regulation_up_requirement not_carried
             "baseMVA": 1            | "baseMVA": 1, "flexible_ramp_up_requirement": 3 | /system/flexible_ramp_up_requirement not_carried
-            "in_service": true      | "in_service": true, "p_price": 5 | /elements/load/B1/p_price not_carried
             "bus": "B1", "fuel"     | "bus": "B9", "fuel"          | /elements/generator/G1/bus unknown_node
             "fuel": "C"             | "startup_curve": [5]         | /elements/generator/G1/startup_curve not_carried
-            "fuel": "C"             | "fuel_supply": "F"           | /elements/generator/G1/fuel_supply not_carried
-            "fuel": "C"             | "aux_fuel_capable": true     | /elements/generator/G1/aux_fuel_capable not_carried
+            "fuel": "C"             | "fuel_supply": "F"           | /elements/generator/G1/fuel_supply unknown_supply
+            "fuel": "C"             | "aux_fuel_capable": true     | /elements/generator/G1/aux_fuel_online_switching not_carried
+            "fuel": "C"             | "aux_fuel_capable": true     | /elements/generator/G1/p_fuel required
             "fuel": "C"             | "must_run": 1                | /elements/generator/G1/must_run not_carried
             "fuel": "C"             | "future_status": 3           | /elements/generator/G1/future_status not_carried
             "fixed_commitment": null | "fixed_commitment": 0       | /elements/generator/G1/fixed_commitment not_carried
@@ -168,7 +284,7 @@ class EgretImporterTest {
             "2": 0.5                | "3": 0.5                     | /elements/generator/G1/p_cost/values/3 not_carried
             "2": 0.5                | "2": -0.05                   | /elements/generator/G1 convex
             "initial_status": 8     | "initial_status": 0          | /elements/generator/G1/initial_status range
-            "generator_type": "renewable" | "generator_type": "virtual" | /elements/generator/W1/generator_type not_carried
+            "generator_type": "renewable" | "generator_type": "solar" | /elements/generator/W1/generator_type not_carried
             [[2, 450], [14, 900]]   | [[2, 450], [14]]             | /elements/generator/G1/startup_cost/1 type
             "p_load": {             | "p_load": 3, "q": {          | /elements/load/B1/q not_carried
             "values": [100, 110]    | "values": [100]              | /elements/load/B1/p_load/values length
@@ -183,12 +299,12 @@ class EgretImporterTest {
 
     @Test
     void allAtOnce() {
-        String json = FILE.replace("\"branch\": {}", "\"branch\": {\"L\": {}}, \"storage\": {\"S\": {}}")
+        String json = FILE.replace("\"branch\": {}", "\"security_constraint\": {\"L\": {}}, \"storage\": {\"S\": {}}")
                 .replace("\"fuel\": \"C\"", "\"startup_curve\": [5], \"shutdown_curve\": [5]");
 
         assertThat(Import.issues(json, "{", "{"))
                 .containsExactlyInAnyOrder(
-                        "/elements/branch not_carried",
+                        "/elements/security_constraint/L not_carried",
                         "/elements/storage not_carried",
                         "/elements/generator/G1/startup_curve not_carried",
                         "/elements/generator/G1/shutdown_curve not_carried");

@@ -56,6 +56,16 @@ public interface AssetType<A extends Asset, H> {
         return List.of(Port.electric(asset));
     }
 
+    /** Every supply of fuel it burns from. */
+    default List<FuelUse> fuels(A asset) {
+        return List.of();
+    }
+
+    /** Fuel that the schedule says is burnt from a supply at a step, in its unit. */
+    default double burntUnits(A asset, AssetSchedule schedule, Horizon horizon, String supply, int step) {
+        return 0;
+    }
+
     /** Who earns and pays in the table of money: by default the kind, as one party. */
     default String party(A asset) {
         return name();

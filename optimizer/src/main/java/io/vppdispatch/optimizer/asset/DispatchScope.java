@@ -24,6 +24,9 @@ public interface DispatchScope extends CommitScope {
     /** Reserve held for a product, MW. */
     void offer(ReserveProduct product, int step, Expr mw);
 
+    /** Fuel burnt at a step out of a supply that {@link AssetType#fuels} names, in its unit. */
+    void burn(String supply, int step, Expr units);
+
     /** Counts {@code perUnit * quantity} into an account, in its unit. */
     void count(Ledger ledger, int step, double perUnit, Expr quantity);
 

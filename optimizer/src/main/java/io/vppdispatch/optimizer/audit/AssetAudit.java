@@ -129,6 +129,11 @@ final class AssetAudit implements AuditScope {
         compare(tag, step, Math.abs(value - expected), tolerance.mw(weight), unit, value, "exactly", expected);
     }
 
+    /** Violation unless {@code value <= limit}, both in a unit of which a scheduled value's rounding makes {@code weight}. */
+    void atMost(Tag tag, int step, double value, double limit, double weight, String unit) {
+        compare(tag, step, value - limit, tolerance.mw(weight), unit, value, "at most", limit);
+    }
+
     @Override
     public void atMostMwh(Tag tag, int step, double value, double limit, double weight) {
         compare(tag, step, value - limit, tolerance.mwh(weight), "MWh", value, "at most", limit);

@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.FuelSupply;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.SiteLimit;
@@ -131,6 +132,12 @@ public final class Auditor {
         for (SiteLimit limit : problem.siteLimits()) {
             AssetAudit audit = auditOf(limit.id());
             sites.run(limit, audit);
+            findings.add(audit);
+        }
+        FuelAudit fuels = new FuelAudit(problem, scheduled);
+        for (FuelSupply supply : problem.fuelSupplies()) {
+            AssetAudit audit = auditOf(supply.id());
+            fuels.run(supply, audit);
             findings.add(audit);
         }
         PortfolioAudit portfolios = new PortfolioAudit(problem, scheduled);

@@ -16,6 +16,7 @@ final class Quantities {
             Map.entry("thermal.seg", "output in fuel segment|MW"),
             Map.entry("thermal.d", "depth below the paid base load|MW"),
             Map.entry("thermal.e", "output above the paid base load|MW"),
+            Map.entry("thermal.second", "second fuel|units/h"),
             Map.entry("renewable.p", "output|MW"),
             Map.entry("renewable.r", RESERVE),
             Map.entry("tie_line.im", "import|MW"),
@@ -58,6 +59,7 @@ final class Quantities {
             Map.entry("boiler.u", "on"),
             Map.entry("boiler.v", "starting"),
             Map.entry("boiler.w", "stopping"),
+            Map.entry("thermal.alone", "on its second fuel"),
             Map.entry("demand_response.u", "called"));
 
     private final Map<String, String> kinds = new HashMap<>();

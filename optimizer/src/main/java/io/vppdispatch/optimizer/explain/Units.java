@@ -10,7 +10,7 @@ final class Units {
     private static final Map<String, List<String>> CODES = Map.of(
             "MW",
             List.of(
-"N1", "N2", "N4", "N5", "N6", "N7", "N40", "N41", "N42", "X3", "R3", "R4", "P3", "P4", "P21", "P23", "D6", "D7", "D8", "D11", "D12", "D13", "D14", "D15", "S3", "S4", "S8", "S10", "S11", "S14", "S17", "S18", "S21", "T6", "T7", "T8", "T9", "T10", "T13", "T14", "T15", "T16", "T18", "N20", "N21", "N22", "N23", "T19", "T20", "CV4", "CV5", "CV6", "CV7", "CV8", "HB4", "HB5", "HB6", "HB7", "HS3", "HS4"),
+"N1", "N2", "N4", "N5", "N6", "N7", "N40", "N41", "N42", "X3", "R3", "R4", "P3", "P4", "P21", "P23", "D6", "D7", "D8", "D11", "D12", "D13", "D14", "D15", "S3", "S4", "S8", "S10", "S11", "S14", "S17", "S18", "S21", "T6", "T7", "T8", "T9", "T10", "T13", "T14", "T15", "T16", "T18", "N20", "N21", "N22", "N23", "T19", "T20", "CV4", "CV5", "CV6", "CV7", "CV8", "HB4", "HB5", "HB6", "HB7", "HS3", "HS4", "T30", "T31"),
             "MWh",
             List.of("S1", "S7", "S9", "S12", "S13", "S15", "S16", "S19", "S22", "O2", "W1", "W2", "HS1", "HS7"),
             "thousand m3",
@@ -21,6 +21,8 @@ final class Units {
             List.of("P18"),
             "calls",
             List.of("D5"),
+            "units of fuel",
+            List.of("N30", "N31", "T32", "T33"),
             "CNY",
             List.of("O1"),
             "tce",

@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Var;
+import io.vppdispatch.optimizer.network.FuelLimits;
 import io.vppdispatch.optimizer.network.NodeBalance;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
 import io.vppdispatch.optimizer.policy.Accounts;
@@ -33,6 +34,7 @@ record AssetScope(
         NodeBalance balance,
         ReserveRequirement reserve,
         Injections injections,
+        FuelLimits fuels,
         Accounts accounts,
         List<Curtailment> curtailments)
         implements DispatchScope {
@@ -107,6 +109,11 @@ record AssetScope(
     @Override
     public Expr injectionOf(String assetId, int step) {
         return injections.of(assetId, step);
+    }
+
+    @Override
+    public void burn(String supply, int step, Expr units) {
+        fuels.burn(supply, step, units);
     }
 
     @Override

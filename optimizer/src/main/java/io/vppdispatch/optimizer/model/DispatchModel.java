@@ -12,6 +12,7 @@ import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
+import io.vppdispatch.optimizer.network.FuelLimits;
 import io.vppdispatch.optimizer.network.GridRows;
 import io.vppdispatch.optimizer.network.LinkLimits;
 import io.vppdispatch.optimizer.network.NodeBalance;
@@ -43,6 +44,7 @@ public final class DispatchModel {
     private final GridRows grid;
     private final ReserveRequirement reserve;
     private final Injections injections;
+    private final FuelLimits fuels;
     private final Accounts accounts = new Accounts();
     private final List<Curtailment> curtailments = new ArrayList<>();
     private final Map<String, ScheduleReader> readers = new HashMap<>();
@@ -56,6 +58,7 @@ public final class DispatchModel {
         this.grid = new GridRows(problem);
         this.reserve = new ReserveRequirement(problem);
         this.injections = new Injections(problem.horizon().steps());
+        this.fuels = new FuelLimits(problem);
     }
 
     /** Builds the linear program of a valid problem. */
@@ -66,6 +69,7 @@ public final class DispatchModel {
         }
         model.links.write(model.lp, model.balance, model.reserve);
         new SiteLimits(problem).write(model.lp, model.injections::of, model.reserve);
+        model.fuels.write(model.lp);
         new PortfolioLimits(problem).write(model.lp, model.injections::of, model.reserve);
         model.grid.write(model.lp, model.balance);
         model.balance.write(model.lp, model.accounts);
@@ -78,8 +82,8 @@ public final class DispatchModel {
     }
 
     private void formulate(Asset asset, Formulation formulation) {
-        AssetScope scope =
-                new AssetScope(asset, problem, formulation, lp, balance, reserve, injections, accounts, curtailments);
+        AssetScope scope = new AssetScope(
+                asset, problem, formulation, lp, balance, reserve, injections, fuels, accounts, curtailments);
         readers.put(asset.id(), formulate(AssetCatalogue.typeOf(asset), asset, scope));
     }
 

@@ -12,6 +12,8 @@ public enum NetworkRule implements Tag {
     SITE_INJECT("N6", "shared limit on power fed in", true),
     SITE_TAKE("N7", "shared limit on power taken", true),
     UNSERVED("N8", "nothing is unserved where nothing is wanted", false),
+    FUEL("N30", "fuel of a step within what its supply gives", true),
+    FUEL_OF_DAY("N31", "fuel of the whole horizon within what its supply gives", true),
     PORTFOLIO_INJECT("N40", "limit of the virtual power plant on power fed in", true),
     PORTFOLIO_TAKE("N41", "limit of the virtual power plant on power taken", true),
     DELIVERY("N42", "promised delivery of the virtual power plant", true),

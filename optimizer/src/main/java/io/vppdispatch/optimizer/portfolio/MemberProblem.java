@@ -113,6 +113,7 @@ final class MemberProblem {
                         .filter(limit -> limit.members().stream().anyMatch(inside::contains))
                         .map(limit -> leftOf(limit, inside))
                         .toList())
+                .withFuelSupplies(FuelLeft.of(problem, schedule, inside))
                 .withPortfolios(List.of(withoutDelivery()))
                 .withGrid(Grid.NONE)
                 .withPins(List.of())

@@ -65,6 +65,12 @@ public final class ProblemCheck {
             checkAsset(problem.assets().get(i), issues.at("assets").at(i));
         }
         checkReferences();
+        FuelSupplyCheck fuels = new FuelSupplyCheck(problem);
+        fuels.checkUses(issues.at("assets"));
+        each("fuel_supplies", problem.fuelSupplies(), (supply, at) -> {
+            checkId(supply.id(), at);
+            fuels.check(supply, at);
+        });
         SiteLimitCheck sites = new SiteLimitCheck(problem);
         each("site_limits", problem.siteLimits(), (limit, at) -> {
             checkId(limit.id(), at);

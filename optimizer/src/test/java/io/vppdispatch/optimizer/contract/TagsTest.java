@@ -16,6 +16,7 @@ import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.Examples;
+import io.vppdispatch.optimizer.testing.Fuels;
 import io.vppdispatch.optimizer.testing.Mixed;
 import io.vppdispatch.optimizer.testing.Sites;
 import java.io.IOException;
@@ -74,6 +75,8 @@ class TagsTest {
             }
         }
         collect(Sites.problem(1, Mixed.halfHours(10)), emitted);
+        collect(Fuels.problem(Fuels.perHour(900, 900, 900)), emitted);
+        collect(Fuels.problem(Fuels.perDay(1650)), emitted);
         collect(
                 Mixed.problem(1, Mixed.halfHours(10))
                         .withObjective(Objective.ABSORPTION_FIRST)

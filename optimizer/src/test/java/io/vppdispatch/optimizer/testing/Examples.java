@@ -54,9 +54,10 @@ public final class Examples {
     }
 
     private static DispatchProblem thermal(DispatchProblem problem, RandomAssets make, long seed) {
-        return switch ((int) (seed % 3)) {
+        return switch ((int) (seed % 4)) {
             case 0 -> problem.plus(make.coal("example"));
             case 1 -> problem.plus(make.deepCoal("example"));
+            case 2 -> problem.plus(make.twoFuels("example"));
             default ->
                 Toys.warm(problem, make.heatLoad())
                         .withPenalties(new Penalties(3000.0, 200.0, 1000.0, 50.0))

@@ -28,6 +28,7 @@ import io.vppdispatch.optimizer.asset.thermal.Fuel;
 import io.vppdispatch.optimizer.asset.thermal.FuelPoint;
 import io.vppdispatch.optimizer.asset.thermal.OilSupport;
 import io.vppdispatch.optimizer.asset.thermal.RampBand;
+import io.vppdispatch.optimizer.asset.thermal.SecondFuel;
 import io.vppdispatch.optimizer.asset.thermal.StartTier;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
 import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
@@ -138,6 +139,27 @@ public final class RandomAssets {
         }
         List<Double> hours = stay > 0 ? List.of(0.5) : List.of();
         return new ThermalInitial(true, 0.42 * maxMw, 5, null, 0, 0, hours);
+    }
+
+    /** A unit whose limits differ from step to step, and that burns oil where it is cheaper than gas, alone or beside it. */
+    public Asset twoFuels(String id) {
+        double minMw = random.nextInt(20, 40);
+        double maxMw = minMw + random.nextInt(60, 90);
+        double middleMw = (minMw + maxMw) / 2;
+        FuelPoint low = new FuelPoint(minMw, 10 * minMw);
+        FuelPoint middle = new FuelPoint(middleMw, low.fuelPerH() + 8 * (middleMw - minMw));
+        FuelPoint high = new FuelPoint(maxMw, middle.fuelPerH() + 9 * (maxMw - middleMw));
+        SecondFuel oil = new SecondFuel(random.nextInt(30, 60), null, random.nextBoolean(), 0.04, 0.07);
+        boolean isOn = random.nextBoolean();
+        return Toys.unit(id, minMw, maxMw)
+                .fuel(new Fuel(Fuel.Unit.GJ, random.nextInt(30, 60), List.of(), null, 0.056).or(oil))
+                .curve(low, middle, high)
+                .ramp(random.nextDouble(1, 3))
+                .tiers(new StartTier(0, random.nextInt(500), List.of(), random.nextInt(1, 50)))
+                .atLeast(series(minMw - 10, minMw + 20).toArray())
+                .atMost(series(minMw + 30, maxMw).toArray())
+                .from(isOn ? ThermalInitial.on(minMw + 10, 5) : ThermalInitial.off(5))
+                .build();
     }
 
     /** A quick unit with a straight curve. */

@@ -122,6 +122,8 @@ public final class Toys {
         private List<RampBand> rampBands = List.of();
         private DeepPeakShaving deep;
         private CombinedHeat heat;
+        private Series leastMw;
+        private Series mostMw;
 
         private UnitBuilder(String id, double minMw, double maxMw) {
             this.id = id;
@@ -222,6 +224,16 @@ public final class Toys {
             return this;
         }
 
+        public UnitBuilder atLeast(double... mw) {
+            leastMw = Series.of(mw);
+            return this;
+        }
+
+        public UnitBuilder atMost(double... mw) {
+            mostMw = Series.of(mw);
+            return this;
+        }
+
         public UnitBuilder from(ThermalInitial state) {
             initial = state;
             return this;
@@ -242,7 +254,15 @@ public final class Toys {
                     tiers,
                     stopPathMw,
                     stopCostCny,
-                    new Fuel(fuel.unit(), fuel.priceCnyPerUnit(), curve, fuel.tcePerUnit(), fuel.co2TPerUnit()),
+                    new Fuel(
+                            fuel.unit(),
+                            fuel.priceCnyPerUnit(),
+                            curve,
+                            fuel.tcePerUnit(),
+                            fuel.co2TPerUnit(),
+                            fuel.supply(),
+                            fuel.renewableShare(),
+                            fuel.second()),
                     mustRun,
                     outages,
                     initial,
@@ -250,7 +270,9 @@ public final class Toys {
                     rampBands,
                     deep != null,
                     deep,
-                    heat);
+                    heat,
+                    leastMw,
+                    mostMw);
         }
     }
 }

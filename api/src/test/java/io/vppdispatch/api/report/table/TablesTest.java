@@ -27,6 +27,7 @@ import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.testing.Fuels;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
@@ -169,6 +170,17 @@ class TablesTest {
                 .containsExactly("gate", "site", Toys.NODE, (40 + 30) + ".0", "0.0", "40.0", "0.0", "1.00");
     }
 
+    /** 8 GJ/MWh: 40 MW burn 320 GJ/h of 320, then 160. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void fuelSuppliesShowWhatIsBurntAgainstWhatThereIs(Texts texts) {
+        DispatchProblem day = serve(
+                        new double[] {60, 20}, Fuels.unit("gas1", 8).build(), Toys.imports("tie", 2, 100, 900))
+                .withFuelSupplies(List.of(Fuels.perHour(320, 320)));
+        assertThat(written(optimum(day), texts, SupplyTable::write).row(texts.of("fuelSupplies"), "gas"))
+                .containsExactly("gas", "gj", (320 + 160) + ".0", (320 + 320) + ".0", "320.0", "1.00");
+    }
+
     /** Of 35 MW asked for only 30 are left above a load of 70 in the second hour. */
     @ParameterizedTest
     @MethodSource("languages")
@@ -200,6 +212,7 @@ class TablesTest {
                 PlantTable::write,
                 ReserveTable::write,
                 ShortageTable::write,
+                SupplyTable::write,
                 TenantTable::write,
                 ViolationTable::write,
                 WeightTable::write);

@@ -11,7 +11,7 @@ import io.vppdispatch.optimizer.data.Range;
  * {@code p = c_m h + K} is the least power beside heat, and all there is of a back-pressure unit.
  */
 @Doc(
-        "Heat that a unit gives beside power h; its min_mw, max_mw, limits, ramps, fuel curve and initial output are those of the"
+        "Heat that a unit gives beside power h; its min_mw, max_mw, least_mw, most_mw, limits, ramps, fuel curve and initial output are those of the"
                 + " equivalent condensing output: power plus power_loss_per_heat times heat.")
 public record CombinedHeat(
         @Doc("Heat node it feeds.") String heatNode,

@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.asset.thermal;
 
+import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
 import io.vppdispatch.optimizer.system.Ledger;
@@ -29,7 +30,18 @@ public record Fuel(
         Double tcePerUnit,
 
         @Doc("CO2 from one unit of fuel, tonnes; absent: none is counted.") @Range(max = 1e3) @Nullable
-        Double co2TPerUnit) {
+        Double co2TPerUnit,
+
+        @Doc("The fuel supply it comes from; absent: there is always enough.") @Nullable
+        String supply,
+
+        @Doc("Share of output that counts as renewable energy other than hydro: 1 for biomass, about 0.5 for waste.")
+        @Range(max = 1)
+        @Default("0")
+        double renewableShare,
+
+        @Doc("Another fuel it burns instead, by the same curve; absent: none.") @Nullable
+        SecondFuel second) {
 
     /** What fuel is counted in. */
     public enum Unit {
@@ -56,6 +68,26 @@ public record Fuel(
     /** Fuel whose coal and CO2 nobody gave. */
     public Fuel(Unit unit, double priceCnyPerUnit, List<FuelPoint> curve) {
         this(unit, priceCnyPerUnit, curve, null, null);
+    }
+
+    /** Fuel without a limit that counts as no renewable energy. */
+    public Fuel(
+            Unit unit,
+            double priceCnyPerUnit,
+            List<FuelPoint> curve,
+            @Nullable Double tcePerUnit,
+            @Nullable Double co2TPerUnit) {
+        this(unit, priceCnyPerUnit, curve, tcePerUnit, co2TPerUnit, null, 0, null);
+    }
+
+    /** The same fuel out of a supply. */
+    public Fuel from(String newSupply) {
+        return new Fuel(unit, priceCnyPerUnit, curve, tcePerUnit, co2TPerUnit, newSupply, renewableShare, second);
+    }
+
+    /** The same fuel with another beside it. */
+    public Fuel or(SecondFuel newSecond) {
+        return new Fuel(unit, priceCnyPerUnit, curve, tcePerUnit, co2TPerUnit, supply, renewableShare, newSecond);
     }
 
     /** What a unit of fuel counts in the ledgers; only what is counted. */

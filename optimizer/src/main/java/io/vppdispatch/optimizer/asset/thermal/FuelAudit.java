@@ -15,6 +15,8 @@ final class FuelAudit {
     private final AuditScope scope;
     private final @Nullable DeepAudit deep;
     private final HeatAudit heat;
+    /** Lump of the step's start, units of fuel. */
+    private double ofStart;
 
     FuelAudit(ThermalUnit unit, AssetSchedule schedule, AuditScope scope, @Nullable DeepAudit deep, HeatAudit heat) {
         this.unit = unit;
@@ -41,11 +43,47 @@ final class FuelAudit {
         double cnyPerFuel = unit.fuel().priceCnyPerUnit() * scope.horizon().hours(t);
         scope.cost(CostKind.FUEL, t, cnyPerFuel * weight, perHour / weight);
         countFuel(t, perHour * scope.horizon().hours(t));
+        SecondFuel second = unit.fuel().second();
+        if (second != null) {
+            auditSecond(second, t, perHour, weight);
+        }
+        ofStart = 0;
         auditTariff(t);
+        countRenewable(t);
+    }
+
+    /** What is of the second fuel, of everything the step burns, counts as the second instead of the first. */
+    private void auditSecond(SecondFuel second, int t, double perHour, double weight) {
+        double hours = scope.horizon().hours(t);
+        double all = perHour + ofStart / hours;
+        double claimed = schedule.at(ThermalColumns.secondFuel(unit), t);
+        String perH = unit.fuel().unit().perHour();
+        scope.equal(ThermalRule.SECOND_FUEL, t, claimed, Math.max(0, Math.min(all, claimed)), weight, perH);
+        if (!second.mixes()) {
+            scope.equal(ThermalRule.ONE_FUEL, t, claimed, 2 * claimed > all ? all : 0, weight, perH);
+        }
+        double dearer = second.priceCnyPerUnit() - unit.fuel().priceCnyPerUnit();
+        scope.cost(CostKind.FUEL, t, dearer * hours, claimed);
+        countFuel(t, -hours * claimed);
+        if (second.tcePerUnit() != null) {
+            scope.count(Ledger.COAL, t, second.tcePerUnit() * hours, claimed);
+        }
+        if (second.co2TPerUnit() != null) {
+            scope.count(Ledger.CO2, t, second.co2TPerUnit() * hours, claimed);
+        }
+    }
+
+    private void countRenewable(int t) {
+        double mwh = unit.fuel().renewableShare() * schedule.at(AssetSchedule.POWER_MW, t) * scope.horizon().hours(t);
+        if (mwh != 0) {
+            scope.count(Ledger.RENEWABLE, t, 1, mwh);
+            scope.count(Ledger.NON_HYDRO_RENEWABLE, t, 1, mwh);
+        }
     }
 
     /** The lump of fuel of a start. */
     void burnAtStart(int t, double units) {
+        ofStart = units;
         scope.costOfCount(CostKind.FUEL, t, unit.fuel().priceCnyPerUnit() * units, 1);
         countFuel(t, units);
     }

@@ -250,6 +250,19 @@ final class ThermalAudit {
         }
         double weight = heat.weight() + scope.reserveProducts().size();
         scope.atMostMw(ThermalRule.LIMITS, t, power(t) + reserve.sum(true, t), limit, weight);
+        auditRange(t, weight);
+    }
+
+    /** Limits of the step alone, which never widen those of every step. */
+    private void auditRange(int t, double weight) {
+        if (unit.leastMw() != null && unit.leastMw().at(t) > unit.minMw()) {
+            double low = power(t) - reserve.sum(false, t);
+            scope.atMostMw(ThermalRule.LEAST, t, unit.leastMw().at(t), low, weight);
+        }
+        if (unit.mostMw() != null) {
+            double high = power(t) + reserve.sum(true, t);
+            scope.atMostMw(ThermalRule.MOST, t, high, unit.mostMw().at(t), weight);
+        }
     }
 
     private double stopLimit() {

@@ -35,6 +35,11 @@ final class ThermalColumns {
         return "fuel_" + Names.key(unit.fuel().unit()) + "_per_h";
     }
 
+    /** Of all fuel of a step, that of starts included, what is of the second. */
+    static String secondFuel(ThermalUnit unit) {
+        return "second_" + fuel(unit);
+    }
+
     static String reserve(ReserveProduct product) {
         return RESERVE_PREFIX + product.id() + "_mw";
     }
@@ -64,6 +69,9 @@ final class ThermalColumns {
         List<String> names = new ArrayList<>(List.of(AssetSchedule.POWER_MW, ON, START, STOP, START_TIER, fuel(unit)));
         if (unit.heat() != null) {
             names.add(HEAT);
+        }
+        if (unit.fuel().second() != null) {
+            names.add(secondFuel(unit));
         }
         DeepPeakShaving deep = unit.deepPeakShaving();
         if (deep != null) {

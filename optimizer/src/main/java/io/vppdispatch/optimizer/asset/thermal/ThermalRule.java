@@ -23,7 +23,11 @@ enum ThermalRule implements Tag {
     STAY("T17", "least time in a deep band", true),
     DOWN_RESERVE("T18", "down-reserve above minimum output, and above that of oil while it is not lit", true),
     HEAT_LINE("T19", "power beside heat at least that of the back-pressure line, down-reserve included", true),
-    HEAT("T20", "heat within its maximum and only while on", true);
+    HEAT("T20", "heat within its maximum and only while on", true),
+    LEAST("T30", "output, less reserve, at least what the step asks for", true),
+    MOST("T31", "output and reserve within what the step allows", true),
+    SECOND_FUEL("T32", "no more of the second fuel than is burnt", true),
+    ONE_FUEL("T33", "one fuel in a step", true);
 
     private final String code;
     private final String title;

@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
+import io.vppdispatch.optimizer.asset.FuelUse;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Port;
@@ -21,8 +22,9 @@ import java.util.Map;
 
 /**
  * Table of contents of a thermal unit: commitment ({@link CommitmentRows}), limits and ramps ({@link LimitRows},
- * {@link RampBandRows}), reserve ({@link ReserveRows}), deep peak-shaving ({@link LadderRows}), fuel ({@link FuelRows}), output
- * below minimum ({@link Paths}), heat ({@link HeatRows}), and all of it put together ({@link UnitDispatch}).
+ * {@link RampBandRows}), reserve ({@link ReserveRows}), deep peak-shaving ({@link LadderRows}), limits of a step
+ * ({@link RangeRows}), fuel ({@link FuelRows}, {@link BurntFuel}), output below minimum ({@link Paths}), heat
+ * ({@link HeatRows}), and all of it put together ({@link UnitDispatch}).
  */
 public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
 
@@ -54,6 +56,18 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
     @Override
     public void check(ThermalUnit unit, Horizon horizon, Issues issues) {
         new ThermalCheck(unit, horizon, issues).run();
+        new RangeCheck(unit, horizon, issues).run();
+        SecondFuelCheck.check(unit, issues);
+    }
+
+    @Override
+    public List<FuelUse> fuels(ThermalUnit unit) {
+        return FuelsOfUnit.of(unit);
+    }
+
+    @Override
+    public double burntUnits(ThermalUnit unit, AssetSchedule schedule, Horizon horizon, String supply, int step) {
+        return FuelsOfUnit.burntUnits(unit, schedule, horizon, supply, step);
     }
 
     @Override

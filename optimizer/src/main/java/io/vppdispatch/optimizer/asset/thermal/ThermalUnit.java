@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,18 @@ public record ThermalUnit(
         DeepPeakShaving deepPeakShaving,
 
         @Doc("Heat it gives beside power; absent: none.") @Nullable
-        CombinedHeat heat)
+        CombinedHeat heat,
+
+        @Doc("Least output while on, at each step, MW, where that is more than min_mw; with must_run what must be taken"
+                + " whenever it is not in an outage; absent: min_mw.")
+        @Range(max = 1e6)
+        @Nullable
+        Series leastMw,
+
+        @Doc("Most output with reserve at each step, MW, where that is less than max_mw; absent: max_mw.")
+        @Range(max = 1e6)
+        @Nullable
+        Series mostMw)
         implements Asset {
 
     public ThermalUnit {
@@ -75,7 +87,7 @@ public record ThermalUnit(
         rampBands = List.copyOf(rampBands);
     }
 
-    /** A unit without tariff, ramp bands, deep peak-shaving and heat. */
+    /** A unit without tariff, ramp bands, deep peak-shaving and heat, whose limits are the same at every step. */
     public ThermalUnit(
             String id,
             String node,
@@ -116,6 +128,8 @@ public record ThermalUnit(
                 List.of(),
                 false,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -143,7 +157,9 @@ public record ThermalUnit(
                 rampBands,
                 flexibilityRetrofit,
                 deepPeakShaving,
-                heat);
+                heat,
+                leastMw,
+                mostMw);
     }
 
     /** The same unit giving heat. */
@@ -170,7 +186,9 @@ public record ThermalUnit(
                 rampBands,
                 flexibilityRetrofit,
                 deepPeakShaving,
-                combined);
+                combined,
+                leastMw,
+                mostMw);
     }
 
     /** Power lost per MW of heat, 0 without heat. */
@@ -181,6 +199,16 @@ public record ThermalUnit(
     /** True for a unit that is always on its back-pressure line. */
     boolean isBackPressure() {
         return heat != null && heat.backPressure();
+    }
+
+    /** Least output while on at a step, MW. */
+    double leastMw(int step) {
+        return leastMw == null ? minMw : Math.max(minMw, leastMw.at(step));
+    }
+
+    /** Most output at a step, MW. */
+    double mostMw(int step) {
+        return mostMw == null ? maxMw : Math.min(maxMw, mostMw.at(step));
     }
 
     /** Room above minimum output, MW. */

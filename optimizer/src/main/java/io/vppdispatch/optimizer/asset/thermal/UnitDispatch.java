@@ -14,6 +14,7 @@ import io.vppdispatch.optimizer.time.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class UnitDispatch {
     private final HeatRows heat;
     private final Expr[] output;
     private final Expr[] power;
+    private final BurntFuel burnt;
 
     UnitDispatch(ThermalUnit unit, DispatchScope scope, Commitment on) {
         this.unit = unit;
@@ -51,10 +53,13 @@ final class UnitDispatch {
         heat.write();
         new LimitRows(unit, scope, on, above, reserve).write();
         new RampBandRows(unit, scope, on, ladder, reserve).write();
+        new RangeRows(unit, scope, on, above, reserve).write();
         Expr[] fuel = new FuelRows(unit, scope, on, above).write();
+        burnt = new BurntFuel(unit, scope, ladder.ladder());
         for (int t = 0; t < steps; t++) {
             write(t, above[t], fuel[t]);
         }
+        burnt.write();
     }
 
     private void write(int t, Var above, Expr fuel) {
@@ -66,24 +71,27 @@ final class UnitDispatch {
         for (int k = 0; k < ladder.ladder().slices(); k++) {
             fuel.plus(ladder.ladder().extraFuelPerMwh(k), ladder.depth(k, t));
         }
-        burn(t, scope.horizon().hours(t), fuel);
+        burnt.burn(t, scope.horizon().hours(t), fuel);
         for (int k = 0; k < on.tiers().size(); k++) {
             double units = unit.startTiers().get(k).fuelUnits();
             if (units != 0) {
-                burn(t, 1, Expr.of(units, on.tiers().get(k)[t]));
+                burnt.burn(t, 1, Expr.of(units, on.tiers().get(k)[t]));
             }
         }
         payDepth(t);
+        countRenewable(t);
         if (unit.tariffCnyPerMwh() != 0) {
             double cnyPerMw = unit.tariffCnyPerMwh() * scope.horizon().hours(t);
             scope.cost(CostKind.TARIFF, At.step(t), cnyPerMw, power[t]);
         }
     }
 
-    private void burn(int t, double factor, Expr fuel) {
-        scope.cost(CostKind.FUEL, At.step(t), factor * unit.fuel().priceCnyPerUnit(), fuel);
-        for (Map.Entry<Ledger, Double> counted : unit.fuel().perUnit().entrySet()) {
-            scope.count(counted.getKey(), t, factor * counted.getValue(), fuel);
+    /** Output from a fuel that is renewable in part; nothing that could have been and was not is counted as curtailed. */
+    private void countRenewable(int t) {
+        double perMw = unit.fuel().renewableShare() * scope.horizon().hours(t);
+        if (perMw != 0) {
+            scope.count(Ledger.RENEWABLE, t, perMw, power[t]);
+            scope.count(Ledger.NON_HYDRO_RENEWABLE, t, perMw, power[t]);
         }
     }
 
@@ -130,6 +138,12 @@ final class UnitDispatch {
         if (unit.heat() != null) {
             columns.put(ThermalColumns.HEAT, series(t -> heat.mw(t).value(values)));
         }
+        if (unit.fuel().second() != null) {
+            Series fuelPerH = Objects.requireNonNull(columns.get(ThermalColumns.fuel(unit)));
+            columns.put(
+                    ThermalColumns.secondFuel(unit),
+                    series(t -> burnt.secondPerH(values, t, fuelPerH.at(t) + startFuelPerH(values, t))));
+        }
         readDeep(columns, values, isOn, powerMw);
         List<ReserveProduct> products = scope.reserveProducts();
         for (int i = 0; i < products.size(); i++) {
@@ -170,6 +184,14 @@ final class UnitDispatch {
             fuel += slices.extraFuelPerMwh(k) * depth;
         }
         return fuel;
+    }
+
+    private double startFuelPerH(Values values, int t) {
+        double units = 0;
+        for (int k = 0; k < on.tiers().size(); k++) {
+            units += unit.startTiers().get(k).fuelUnits() * values.of(on.tiers().get(k)[t]);
+        }
+        return units / scope.horizon().hours(t);
     }
 
     private double tier(Values values, int step) {

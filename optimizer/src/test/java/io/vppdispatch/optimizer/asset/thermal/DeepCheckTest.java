@@ -41,6 +41,8 @@ class DeepCheckTest {
                 List.of(),
                 retrofit,
                 deep,
+                null,
+                null,
                 null);
     }
 
