@@ -85,6 +85,7 @@ final class EgretUnit {
                 List.of(),
                 false,
                 null,
+                null,
                 EgretSeries.isConstant(least) ? null : least,
                 EgretSeries.isConstant(most) ? null : most);
         refuseWhatBinds();

@@ -74,7 +74,9 @@ final class FuelAudit {
     }
 
     private void countRenewable(int t) {
-        double mwh = unit.fuel().renewableShare() * schedule.at(AssetSchedule.POWER_MW, t) * scope.horizon().hours(t);
+        double mwh = unit.fuel().renewableShare()
+                * schedule.at(AssetSchedule.POWER_MW, t)
+                * scope.horizon().hours(t);
         if (mwh != 0) {
             scope.count(Ledger.RENEWABLE, t, 1, mwh);
             scope.count(Ledger.NON_HYDRO_RENEWABLE, t, 1, mwh);
