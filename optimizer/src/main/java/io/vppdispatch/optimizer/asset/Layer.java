@@ -8,6 +8,7 @@ public enum Layer {
     PUMPED_STORAGE,
     STORAGE,
     DEMAND_RESPONSE,
+    FLEXIBLE_LOAD,
     OTHER,
     WIND,
     PV

@@ -3,8 +3,11 @@ package io.vppdispatch.optimizer.catalogue;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseType;
+import io.vppdispatch.optimizer.asset.evfleet.EvFleetType;
+import io.vppdispatch.optimizer.asset.hvac.HvacType;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageType;
 import io.vppdispatch.optimizer.asset.renewable.RenewableType;
+import io.vppdispatch.optimizer.asset.shiftableload.ShiftableLoadType;
 import io.vppdispatch.optimizer.asset.storage.StorageType;
 import io.vppdispatch.optimizer.asset.thermal.ThermalType;
 import io.vppdispatch.optimizer.asset.tieline.TieLineType;
@@ -19,7 +22,10 @@ public final class AssetCatalogue {
             new TieLineType(),
             new DemandResponseType(),
             new StorageType(),
-            new PumpedStorageType());
+            new PumpedStorageType(),
+            new EvFleetType(),
+            new HvacType(),
+            new ShiftableLoadType());
 
     private AssetCatalogue() {}
 

@@ -36,6 +36,12 @@ final class Quantities {
             Map.entry("demand_response.q", "called power|MW"),
             Map.entry("demand_response.a", "award|MW"),
             Map.entry("demand_response.r", RESERVE),
+            Map.entry("ev_fleet.c", "charge|MW"),
+            Map.entry("ev_fleet.d", "discharge|MW"),
+            Map.entry("ev_fleet.E", "stored energy|MWh"),
+            Map.entry("hvac.p", "power|MW"),
+            Map.entry("hvac.theta", "temperature|°C"),
+            Map.entry("shiftable_load.p", "power|MW"),
             Map.entry("link.f", "flow|MW"),
             Map.entry("other.lack", "missing reserve|MW"));
 
@@ -44,7 +50,9 @@ final class Quantities {
             "thermal.v", "starting",
             "thermal.w", "stopping",
             "thermal.s", "starting",
-            "demand_response.u", "called");
+            "demand_response.u", "called",
+            "shiftable_load.z", "running",
+            "shiftable_load.b", "starting");
 
     private final Map<String, String> kinds = new HashMap<>();
 

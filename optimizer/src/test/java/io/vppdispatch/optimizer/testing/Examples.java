@@ -5,11 +5,18 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
 import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
+import io.vppdispatch.optimizer.asset.evfleet.EvFleet;
+import io.vppdispatch.optimizer.asset.evfleet.EvSession;
+import io.vppdispatch.optimizer.asset.hvac.Hvac;
+import io.vppdispatch.optimizer.asset.hvac.HvacInitial;
+import io.vppdispatch.optimizer.asset.hvac.HvacMode;
 import io.vppdispatch.optimizer.asset.pumpedstorage.MachineGroup;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageInitial;
 import io.vppdispatch.optimizer.asset.pumpedstorage.UpperReservoir;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.shiftableload.Job;
+import io.vppdispatch.optimizer.asset.shiftableload.ShiftableLoad;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
@@ -18,6 +25,7 @@ import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +46,9 @@ public final class Examples {
             case "demand_response" -> mixed.withReserves(reserves(mixed)).plus(make.award("example"));
             case "storage" -> bothWays(mixed).plus(make.sharedStorage("example", "pv", "wind"));
             case "pumped_storage" -> bothWays(mixed).plus(make.pumpedStorage("example"));
+            case "ev_fleet" -> mixed.plus(make.evFleet("example"));
+            case "hvac" -> mixed.plus(make.hvac("example"));
+            case "shiftable_load" -> mixed.plus(make.dataCentre("example"));
             default -> throw missing(type);
         };
     }
@@ -119,6 +130,36 @@ public final class Examples {
                         0,
                         300,
                         new PumpedStorageInitial(0.5, null, List.of()));
+            case "ev_fleet" -> {
+                Instant start = horizon.start();
+                EvSession still = new EvSession("still", start, start.plusSeconds(7200), 1, 1, 0, 0, 1, 1, 100.0);
+                yield new EvFleet(id, Toys.NODE, List.of(still), 0.9, 0.9, 0.0, 1);
+            }
+            case "hvac" -> {
+                Series all = Series.constant(horizon.steps(), 20);
+                HvacInitial initial = new HvacInitial(20);
+                yield new Hvac(
+                        id,
+                        Toys.NODE,
+                        HvacMode.COOLING,
+                        0,
+                        none.map(zero -> 3),
+                        1,
+                        1,
+                        all,
+                        none,
+                        all,
+                        all,
+                        100.0,
+                        null,
+                        0,
+                        initial);
+            }
+            case "shiftable_load" -> {
+                Instant start = horizon.start();
+                Job nothing = new Job("nothing", start, start.plusSeconds(7200), 0, 0, 0, true, 100.0, null);
+                yield new ShiftableLoad(id, Toys.NODE, List.of(nothing), 0.0);
+            }
             default -> throw missing(type);
         };
     }

@@ -13,7 +13,7 @@ import java.util.Random;
 
 /**
  * Random problems with every kind of asset on one node: two thermal units, wind and PV, a tie line, both directions of demand
- * response, a battery, a pumped storage station and a reserve product. Shortage and surplus have a price, so that every one of
+ * response, a battery, a pumped storage station, vehicles, a building, a data centre and a reserve product. Shortage and surplus have a price, so that every one of
  * them has a plan.
  */
 public final class Mixed {
@@ -24,6 +24,7 @@ public final class Mixed {
     public static DispatchProblem problem(long seed, Horizon horizon) {
         Random random = new Random(seed);
         RandomAssets make = new RandomAssets(random, horizon);
+        RandomAssets flexible = new RandomAssets(new Random(seed), horizon);
         List<Asset> assets = List.of(
                 make.coal("coal"),
                 make.gas("gas"),
@@ -33,7 +34,10 @@ public final class Mixed {
                 make.shed("shed"),
                 make.absorb("absorb"),
                 make.storage("battery"),
-                make.pumpedStorage("pumped"));
+                make.pumpedStorage("pumped"),
+                flexible.evFleet("cars"),
+                flexible.hvac("offices"),
+                flexible.dataCentre("servers"));
         return on(random, horizon, assets);
     }
 
