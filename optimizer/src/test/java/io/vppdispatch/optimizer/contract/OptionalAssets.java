@@ -29,6 +29,8 @@ final class OptionalAssets {
                 Toys.imports("more.imports", horizon.steps(), 40, 350),
                 make.shed("more.shed"),
                 plain.losslessAtRest("more.battery"),
-                plain.idleStation("more.pumped"));
+                plain.idleStation("more.pumped"),
+                plain.parkedVan("more.van", horizon),
+                plain.contentHall("more.hall", horizon));
     }
 }

@@ -377,7 +377,7 @@ public final class RandomAssets {
         double back = random.nextInt(1, 15);
         List<EvSession> sessions = List.of(
                 new EvSession("there", after(-2), after(1.8), 2, random.nextInt(5, 12), 4, 0, 12, 2, price),
-                new EvSession("short", after(1.2), after(1.4), 0, 3, 10, 0, 3, 1, price),
+                new EvSession("short", after(1.2), after(1.4), 0, 1.5, 10, 0, 1.5, 1, price),
                 new EvSession("van", after(0.7), after(4), 12, random.nextInt(10, 30), 12, back, 30, 1, price),
                 new EvSession("bus", after(1.6), after(9.3), 10, 80, 8, 6, 80, 1, price),
                 new EvSession("late", after(2), after(8), 1, random.nextInt(20, 38), 5, 0, 40, 1, price));
