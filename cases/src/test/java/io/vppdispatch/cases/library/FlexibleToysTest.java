@@ -17,7 +17,8 @@ class FlexibleToysTest {
 
     private static Plan plan(String name) {
         Plan plan = DayAhead.plan(
-                        CaseLibrary.load(name).problem(), SolverSettings.defaults().withGap(0))
+                        CaseLibrary.load(name).problem(),
+                        SolverSettings.defaults().withGap(0))
                 .plan();
         assertThat(plan.audit().isClean()).isTrue();
         return plan;
@@ -45,15 +46,16 @@ class FlexibleToysTest {
         AssetSchedule mall = plan("toys/hvac").schedule().asset("mall");
         double kept = Math.exp(-1 / 5.0);
         double beforeC = mall.at("temperature_c", 2);
-        assertThat(beforeC).isLessThan(25);
-        for (int dear = 3; dear < 5; dear++) {
-            assertThat(-mall.at("power_mw", dear)).isLessThan((35 - 26) / 3.0);
-        }
+        double fullC = 35 - 3 * 5;
+        assertThat(beforeC).isCloseTo(fullC + kept * kept * kept * (26 - fullC), within(EXACT));
+        assertThat(beforeC).isCloseTo(23.3, within(0.05));
+        assertThat(mall.at("power_mw", 3)).isCloseTo(0, within(EXACT));
+        assertThat(mall.at("power_mw", 4)).isCloseTo(-2.1, within(0.05));
         for (int t = 4; t < 6; t++) {
             assertThat(mall.at("temperature_c", t)).isCloseTo(26, within(EXACT));
         }
         double free = 35 + kept * (beforeC - 35);
-        assertThat(mall.at("temperature_c", 3)).isBetween(beforeC, free + EXACT);
+        assertThat(mall.at("temperature_c", 3)).isCloseTo(free, within(EXACT));
         assertThat(-mall.at("power_mw", 5)).isCloseTo((35 - 26) / 3.0, within(EXACT));
     }
 

@@ -99,8 +99,8 @@ public final class PlainAssets {
     /** A van that feeds back and wants nothing. */
     public Asset parkedVan(String id, Horizon horizon) {
         Instant start = horizon.start();
-        EvSession session = new EvSession(
-                "van", start, start.plusSeconds(3 * 3600), 10, 0, random.nextInt(5, 20), 10, 40, 1, null);
+        EvSession session =
+                new EvSession("van", start, start.plusSeconds(3 * 3600), 10, 0, random.nextInt(5, 20), 10, 40, 1, null);
         return new EvFleet(id, Toys.NODE, List.of(session), 0.9, 0.95, null, random.nextInt(20));
     }
 

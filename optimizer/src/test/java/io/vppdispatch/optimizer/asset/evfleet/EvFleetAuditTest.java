@@ -15,8 +15,7 @@ class EvFleetAuditTest {
     private static final Horizon HOURS = Toys.hours(4);
     private static final EvSession VAN = new EvSession("van", Fleets.at(0), Fleets.at(3), 4, 6, 4, 2, 10, 1, null);
     private static final EvSession CAR = new EvSession("car", Fleets.at(1), Fleets.at(2), 1, 2, 4, 0, 3, 1, null);
-    private static final EvSession NIGHT =
-            new EvSession("night", Fleets.at(2), Fleets.at(6), 0, 4, 2, 0, 4, 1, null);
+    private static final EvSession NIGHT = new EvSession("night", Fleets.at(2), Fleets.at(6), 0, 4, 2, 0, 4, 1, null);
 
     private EvFleet fleet = Fleets.fleet(6.0, 0, VAN, CAR, NIGHT);
 
@@ -99,7 +98,10 @@ class EvFleetAuditTest {
     void catchesBothFlowsAtOnce() {
         van[2] = -4;
         double stored = 4 + 0.8 * 4;
-        AssetSchedule both = schedule().with("van_discharge_mw", 0, 1).with("discharge_mw", 0, 1).with("power_mw", 0, -3);
+        AssetSchedule both = schedule()
+                .with("van_discharge_mw", 0, 1)
+                .with("discharge_mw", 0, 1)
+                .with("power_mw", 0, -3);
         for (int t = 0; t < 3; t++) {
             double energy = both.at("van_energy_mwh", t) - 1 / 0.5;
             both = both.with("van_energy_mwh", t, energy).with("energy_mwh", t, both.at("energy_mwh", t) - 1 / 0.5);
@@ -112,7 +114,8 @@ class EvFleetAuditTest {
     void passesAPricedWishThatIsMissed() {
         EvSession priced = new EvSession("van", Fleets.at(0), Fleets.at(3), 4, 6, 4, 2, 10, 1, 7.0);
         fleet = Fleets.fleet(null, 0, priced, CAR, NIGHT);
-        AssetSchedule missed = Fleets.schedule(fleet, mw(0, 0, 0, 0), car, night).with("cost_cny", 2, 7 * (6 - 4));
+        AssetSchedule missed =
+                Fleets.schedule(fleet, mw(0, 0, 0, 0), car, night).with("cost_cny", 2, 7 * (6 - 4));
         assertThat(Alone.broken(fleet, HOURS, missed)).isEmpty();
     }
 }

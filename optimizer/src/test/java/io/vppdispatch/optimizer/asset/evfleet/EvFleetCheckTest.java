@@ -19,9 +19,11 @@ class EvFleetCheckTest {
     }
 
     private static void assertRefused(EvSession session, String place, String message) {
-        assertThat(issues(Fleets.fleet(null, 0, session))).singleElement().satisfies(issue -> assertThat(issue)
-                .startsWith("/assets/0/sessions/0/" + place + " ev_fleet fleet: ")
-                .contains(message));
+        assertThat(issues(Fleets.fleet(null, 0, session)))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue)
+                        .startsWith("/assets/0/sessions/0/" + place + " ev_fleet fleet: ")
+                        .contains(message));
     }
 
     @Test
@@ -63,7 +65,9 @@ class EvFleetCheckTest {
         assertThat(issues(Fleets.fleet(null, 0, car, car)))
                 .containsExactly("/assets/0/sessions/1/id ev_fleet fleet: the session car is named twice");
         assertRefused(
-                new EvSession("a,b", Fleets.at(1), Fleets.at(2), 1, 2, 2, 0, 5, 1, null), "id", "id (a,b) must be letters");
+                new EvSession("a,b", Fleets.at(1), Fleets.at(2), 1, 2, 2, 0, 5, 1, null),
+                "id",
+                "id (a,b) must be letters");
     }
 
     @Test

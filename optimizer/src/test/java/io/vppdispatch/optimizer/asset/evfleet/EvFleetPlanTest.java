@@ -54,8 +54,7 @@ class EvFleetPlanTest {
         double drawn = 4 * 0.8;
         double fedBack = drawn * 0.5;
         Plan plan = optimum(market, Fleets.fleet(null, 20, van));
-        assertThat(plan.objective())
-                .isCloseTo(market.loadCny() - 100 * fedBack + 20 * fedBack + 10 * 4, within(EXACT));
+        assertThat(plan.objective()).isCloseTo(market.loadCny() - 100 * fedBack + 20 * fedBack + 10 * 4, within(EXACT));
         assertThat(plan.audit().accounts().get(Ledger.STORAGE_LOSS)).isCloseTo(4 - fedBack, within(EXACT));
         SubAccount account = plan.subAccounts().get("fleet").get(0);
         assertThat(account.inMwh()).isCloseTo(4, within(EXACT));
@@ -96,17 +95,16 @@ class EvFleetPlanTest {
 
     @Test
     void sharesAConnection() {
-        EvFleet fleet = Fleets.fleet(
-                6.0, 0, Fleets.car("a", 0, 2, 0, 0.8 * 4, 4), Fleets.car("b", 0, 2, 0, 0.8 * 4, 4));
+        EvFleet fleet =
+                Fleets.fleet(6.0, 0, Fleets.car("a", 0, 2, 0, 0.8 * 4, 4), Fleets.car("b", 0, 2, 0, 0.8 * 4, 4));
         assertThat(optimum(Market.hourly(0, 10, 20), fleet).objective()).isCloseTo(6 * 10 + 2 * 20, within(EXACT));
     }
 
     @Test
     void chargesForDrivingUnderAbsorptionFirst() {
         EvSession priced = new EvSession("car", Fleets.at(0), Fleets.at(2), 0, 4, 4, 0, 4, 1, 500.0);
-        DispatchProblem problem = Market.hourly(0, 60, 60)
-                .with(Fleets.fleet(null, 0, priced))
-                .withObjective(Objective.ABSORPTION_FIRST);
+        DispatchProblem problem =
+                Market.hourly(0, 60, 60).with(Fleets.fleet(null, 0, priced)).withObjective(Objective.ABSORPTION_FIRST);
         assertThat(Toys.optimum(problem).schedule().asset("fleet").at("car_energy_mwh", 1))
                 .isCloseTo(4, within(EXACT));
     }
@@ -118,8 +116,9 @@ class EvFleetPlanTest {
         Plan plan = optimum(market, fleet);
         assertThat(plan.objective()).isCloseTo(20 * (10 - 2 * 4), within(EXACT));
         EvFleetInitial end = (EvFleetInitial) plan.endState().states().get("fleet");
-        assertThat(end.pluggedIn()).singleElement().satisfies(car -> assertThat(car.arrivalMwh())
-                .isCloseTo(0.8 * 2, within(EXACT)));
+        assertThat(end.pluggedIn())
+                .singleElement()
+                .satisfies(car -> assertThat(car.arrivalMwh()).isCloseTo(0.8 * 2, within(EXACT)));
         EvFleet unaware = fleet.with(List.of());
         assertThat(new EvFleetType().startingFrom(unaware, end).sessions()).isEqualTo(end.pluggedIn());
     }

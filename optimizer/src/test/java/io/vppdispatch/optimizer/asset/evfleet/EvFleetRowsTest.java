@@ -10,11 +10,9 @@ import org.junit.jupiter.api.Test;
 /** One row of every family on four hours, as a person would write it. */
 class EvFleetRowsTest {
 
-    private static final EvSession VAN =
-            new EvSession("van", Fleets.at(0.5), Fleets.at(3), 2, 6, 4, 2, 10, 1, 100.0);
+    private static final EvSession VAN = new EvSession("van", Fleets.at(0.5), Fleets.at(3), 2, 6, 4, 2, 10, 1, 100.0);
     private static final EvSession CARS = new EvSession("car", Fleets.at(1), Fleets.at(2), 1, 3, 4, 0, 4, 2, null);
-    private static final EvSession NIGHT =
-            new EvSession("night", Fleets.at(2), Fleets.at(6.5), 0, 5, 2, 0, 5, 1, null);
+    private static final EvSession NIGHT = new EvSession("night", Fleets.at(2), Fleets.at(6.5), 0, 5, 2, 0, 5, 1, null);
     private static final EvFleet FLEET = Fleets.fleet(5.0, 3, VAN, CARS, NIGHT);
 
     @Test
@@ -39,7 +37,8 @@ class EvFleetRowsTest {
     void hasVariablesOnlyWhereAVehicleIsPluggedInAndBinariesOnlyWhereItLosesByFeedingBack() {
         List<String> van = bounds(FLEET);
         assertThat(van).anyMatch(line -> line.contains("c[fleet,van,03]"));
-        assertThat(van).noneMatch(line -> line.contains("van,04") || line.contains("car,01") || line.contains("car,03"));
+        assertThat(van)
+                .noneMatch(line -> line.contains("van,04") || line.contains("car,01") || line.contains("car,03"));
         assertThat(van).noneMatch(line -> line.contains("y[fleet,car") || line.contains("E[fleet,car"));
         assertThat(bounds(Fleets.lossless(VAN)))
                 .noneMatch(line -> line.contains("integer"))

@@ -56,10 +56,16 @@ final class Fleets {
                     add(columns, EvFleetColumns.DISCHARGE_MW, session, t, discharge);
                 }
                 energy += 0.8 * charge - discharge / 0.5;
-                boolean isThere = session.arrival().isBefore(at(t + 1)) && session.departure().isAfter(at(t));
+                boolean isThere = session.arrival().isBefore(at(t + 1))
+                        && session.departure().isAfter(at(t));
                 add(columns, EvFleetColumns.ENERGY_MWH, session, t, isThere ? energy : 0);
                 boolean leaves = session.departure().equals(at(t + 1));
-                add(columns, EvFleetColumns.UNMET_MWH, session, t, leaves ? Math.max(0, session.wantedMwh() - energy) : 0);
+                add(
+                        columns,
+                        EvFleetColumns.UNMET_MWH,
+                        session,
+                        t,
+                        leaves ? Math.max(0, session.wantedMwh() - energy) : 0);
                 columns.get(AssetSchedule.POWER_MW)[t] += netMw[k][t];
             }
         }

@@ -108,7 +108,8 @@ class HvacTest {
 
     @Test
     void driftsToTheEdgeWithoutATarget() {
-        assertThat(optimum(10, 10).schedule().asset("hall").at("temperature_c", 1)).isCloseTo(26, within(EXACT));
+        assertThat(optimum(10, 10).schedule().asset("hall").at("temperature_c", 1))
+                .isCloseTo(26, within(EXACT));
         hall.targetC = 24.0;
         hall.targetCny = 100;
         Plan held = optimum(10, 10);
@@ -180,9 +181,12 @@ class HvacTest {
     @Test
     void refusesABandOutOfReach() {
         hall.maxMw = 0.1;
-        assertThat(issues()).singleElement().satisfies(issue -> assertThat(issue)
-                .startsWith("/assets/0/comfort_max_c/0 hvac hall: the comfort band of step 1 (20.0 to 26.0) cannot be reached:"
-                        + " the temperature can be 26.700 to 27.000"));
+        assertThat(issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue)
+                        .startsWith(
+                                "/assets/0/comfort_max_c/0 hvac hall: the comfort band of step 1 (20.0 to 26.0) cannot be reached:"
+                                        + " the temperature can be 26.700 to 27.000"));
         hall.discomfortCny = 1.0;
         assertThat(issues()).isEmpty();
     }

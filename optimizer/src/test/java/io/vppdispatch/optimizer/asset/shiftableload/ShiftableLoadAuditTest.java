@@ -111,7 +111,8 @@ class ShiftableLoadAuditTest {
     void takesARunThatBeganBeforeAsItIs() {
         Job begun = Jobs.run("train", -2, 4, 5, 2, null).started(Jobs.at(-1));
         site = Jobs.site(null, begun);
-        assertThat(Alone.broken(site, HOURS, Jobs.schedule(site, new double[] {2, 1, 0, 0}))).isEmpty();
+        assertThat(Alone.broken(site, HOURS, Jobs.schedule(site, new double[] {2, 1, 0, 0})))
+                .isEmpty();
         assertOnly(ShiftableLoadRule.RUN, Jobs.schedule(site, new double[] {2, 2, 0, 0}));
     }
 }

@@ -15,9 +15,11 @@ class ShiftableLoadCheckTest {
     }
 
     private static void assertRefused(Job job, String place, String message) {
-        assertThat(issues(job)).singleElement().satisfies(issue -> assertThat(issue)
-                .startsWith("/assets/0/jobs/0/" + place + " shiftable_load site: ")
-                .contains(message));
+        assertThat(issues(job))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue)
+                        .startsWith("/assets/0/jobs/0/" + place + " shiftable_load site: ")
+                        .contains(message));
     }
 
     @Test

@@ -76,7 +76,8 @@ class ShiftableLoadPlanTest {
         Plan plan = optimum(Market.hourly(0, 30, 20), Jobs.site(null, backup, train, later));
         double now = 10 - 4 * 2;
         assertThat(plan.objective()).isCloseTo(20 * now, within(EXACT));
-        ShiftableLoadInitial end = (ShiftableLoadInitial) plan.endState().states().get("site");
+        ShiftableLoadInitial end =
+                (ShiftableLoadInitial) plan.endState().states().get("site");
         assertThat(end.jobs()).hasSize(3);
         assertThat(end.jobs().get(0).energyMwh()).isCloseTo(10 - now, within(EXACT));
         assertThat(end.jobs().subList(1, 3)).containsExactly(train, later);
@@ -89,7 +90,8 @@ class ShiftableLoadPlanTest {
         Job train = Jobs.run("train", 0, 4, 6, 2, null);
         ShiftableLoad site = Jobs.site(null, train);
         Plan first = optimum(Market.hourly(0, 30, 20), site);
-        ShiftableLoadInitial end = (ShiftableLoadInitial) first.endState().states().get("site");
+        ShiftableLoadInitial end =
+                (ShiftableLoadInitial) first.endState().states().get("site");
         assertThat(first.objective()).as("the run must begin now").isCloseTo(2 * 20, within(EXACT));
         assertThat(end.jobs()).isEqualTo(List.of(train.started(Jobs.at(1))));
     }
