@@ -1,5 +1,7 @@
 package io.vppdispatch.optimizer.asset.shiftableload;
 
+import io.vppdispatch.optimizer.asset.Steps;
+import io.vppdispatch.optimizer.asset.Window;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.time.Instant;
@@ -11,6 +13,8 @@ final class ShiftableLoadCheck {
 
     /** What rounding, and a solver's last digit in a carried state, may add. */
     private static final double LAST_DIGIT = 1e-6;
+
+    private static final String POWER = "power";
 
     private final ShiftableLoad load;
     private final Horizon horizon;
@@ -33,6 +37,8 @@ final class ShiftableLoadCheck {
                             job.id().matches("[\\p{L}\\p{N}_.-]+"),
                             "id",
                             "id (" + job.id() + ") must be letters, digits, '_', '-' and '.' only");
+            at.at("id")
+                    .require(!job.id().equals(POWER), "id", "id (power) is taken by the column of the whole site");
             checkLimits(job, at);
             if (job.preemptible()) {
                 checkPausing(job, at);
@@ -104,11 +110,7 @@ final class ShiftableLoadCheck {
                                 + horizon.text(horizon.start()) + ")");
         at.at("started_at")
                 .require(
-                        job.maxMw() == 0
-                                || !job.runFrom(started, horizon)
-                                        .to()
-                                        .minusSeconds(1)
-                                        .isAfter(job.latestFinish()),
+                        Steps.atLeast(Window.hoursBetween(started, job.latestFinish()), job.runHours()),
                         "range",
                         "started_at (" + horizon.text(started) + ") is too late to be over by latest_finish ("
                                 + horizon.text(job.latestFinish()) + ")");

@@ -72,5 +72,6 @@ class ShiftableLoadCheckTest {
         assertThat(issues(job, job))
                 .containsExactly("/assets/0/jobs/1/id shiftable_load site: the job a is named twice");
         assertRefused(Jobs.pausing("a b", 0, 2, 1, 2), "id", "id (a b) must be letters");
+        assertRefused(Jobs.pausing("power", 0, 2, 1, 2), "id", "id (power) is taken");
     }
 }
