@@ -19,11 +19,14 @@ final class Units {
             Map.entry("million_m3", "10^6 m3"),
             Map.entry("hours", "h"),
             Map.entry("minutes", "min"),
+            Map.entry("c", "°C"),
+            Map.entry("k", "K"),
             Map.entry("percent", "%"),
             Map.entry("years", "a"),
             Map.entry("days", "d"));
 
-    private static final Map<String, String> BELOW = Map.of("min", "min", "h", "h", "s", "s", "unit", "unit");
+    private static final Map<String, String> BELOW =
+            Map.of("min", "min", "h", "h", "s", "s", "unit", "unit", "k_h", "(K h)");
 
     private Units() {}
 

@@ -17,6 +17,9 @@ class UnitsTest {
         "volume_million_m3,10^6 m3",
         "price_cny_per_unit,CNY/unit",
         "fuel_per_h,1/h",
+        "thermal_resistance_k_per_mw,K/MW",
+        "discomfort_cny_per_k_h,CNY/(K h)",
+        "outdoor_c,°C",
         "id,''",
         "band_min,''"
     })

@@ -33,6 +33,12 @@ public interface CommitScope {
     /** A continuous variable without a step: end slack, use of a budget. */
     Var single(Symbol symbol, double lower, double upper);
 
+    /** An integer variable of one step, for what is there in a few steps only. */
+    Var integer(Symbol symbol, At at, double lower, double upper);
+
+    /** A continuous variable of one step, for what is there in a few steps only. */
+    Var variable(Symbol symbol, At at, double lower, double upper);
+
     /** A row {@code lhs = rhs}. */
     void equal(Tag tag, At at, Expr lhs, double rhs);
 

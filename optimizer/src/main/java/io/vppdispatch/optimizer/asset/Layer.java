@@ -10,6 +10,7 @@ public enum Layer {
     DEMAND_RESPONSE,
     /** Taken here to be given elsewhere: power to heat, lines of direct current. */
     CONVERSION,
+    FLEXIBLE_LOAD,
     OTHER,
     WIND,
     PV

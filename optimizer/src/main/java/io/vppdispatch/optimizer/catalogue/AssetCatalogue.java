@@ -5,9 +5,12 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.boiler.BoilerType;
 import io.vppdispatch.optimizer.asset.conversion.ConversionType;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseType;
+import io.vppdispatch.optimizer.asset.evfleet.EvFleetType;
+import io.vppdispatch.optimizer.asset.hvac.HvacType;
 import io.vppdispatch.optimizer.asset.heatstorage.HeatStorageType;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageType;
 import io.vppdispatch.optimizer.asset.renewable.RenewableType;
+import io.vppdispatch.optimizer.asset.shiftableload.ShiftableLoadType;
 import io.vppdispatch.optimizer.asset.storage.StorageType;
 import io.vppdispatch.optimizer.asset.thermal.ThermalType;
 import io.vppdispatch.optimizer.asset.tieline.TieLineType;
@@ -25,7 +28,10 @@ public final class AssetCatalogue {
             new PumpedStorageType(),
             new ConversionType(),
             new BoilerType(),
-            new HeatStorageType());
+            new HeatStorageType(),
+            new EvFleetType(),
+            new HvacType(),
+            new ShiftableLoadType());
 
     private AssetCatalogue() {}
 

@@ -43,6 +43,12 @@ final class Quantities {
             Map.entry("heat_storage.in", "heat taken|MW"),
             Map.entry("heat_storage.out", "heat given|MW"),
             Map.entry("heat_storage.H", "stored heat|MWh"),
+            Map.entry("ev_fleet.c", "charge|MW"),
+            Map.entry("ev_fleet.d", "discharge|MW"),
+            Map.entry("ev_fleet.E", "stored energy|MWh"),
+            Map.entry("hvac.p", "power|MW"),
+            Map.entry("hvac.theta", "temperature|°C"),
+            Map.entry("shiftable_load.p", "power|MW"),
             Map.entry("link.f", "flow|MW"),
             Map.entry("other.over", "surplus or overload|MW"),
             Map.entry("other.q", "injection into lines|MW"),
@@ -60,6 +66,8 @@ final class Quantities {
             Map.entry("boiler.v", "starting"),
             Map.entry("boiler.w", "stopping"),
             Map.entry("thermal.alone", "on its second fuel"),
+            Map.entry("shiftable_load.z", "running"),
+            Map.entry("shiftable_load.b", "starting"),
             Map.entry("demand_response.u", "called"));
 
     private final Map<String, String> kinds = new HashMap<>();

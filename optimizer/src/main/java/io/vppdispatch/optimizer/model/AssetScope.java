@@ -82,6 +82,16 @@ record AssetScope(
     }
 
     @Override
+    public Var integer(Symbol symbol, At at, double lower, double upper) {
+        return lp.column(owner(), symbol, at, lower, upper, true);
+    }
+
+    @Override
+    public Var variable(Symbol symbol, At at, double lower, double upper) {
+        return lp.column(owner(), symbol, at, lower, upper, false);
+    }
+
+    @Override
     public void equal(Tag tag, At at, Expr lhs, double rhs) {
         lp.row(tag, owner(), at, rhs, lhs, rhs);
     }

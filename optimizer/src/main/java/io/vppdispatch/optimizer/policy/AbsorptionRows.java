@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * What absorption first holds from stage to stage.
  *
- * <p>O1: {@code Σ price Δ (short + over + lack + deviation + missed targets) <= V}, V the least violation found. O2:
+ * <p>O1: {@code Σ price Δ (short + over + lack + deviation + unmet + missed targets) <= V}, V the least violation found. O2:
  * {@code Σ weight Δ curtailed + surplus + losses of stores <= A + 0.01}, A the least energy not absorbed found, MWh. Before
  * their stage is solved both are open. Surplus and losses count, so that dumping energy, or burning it by running one store
  * into another, is never called absorption. Where the case caps what absorption may cost, O2 stays open and energy not

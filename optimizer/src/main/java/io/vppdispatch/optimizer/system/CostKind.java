@@ -30,6 +30,8 @@ public enum CostKind {
     DEVIATION(Side.VIOLATION),
     /** Missing a volume or energy wanted at the end of the horizon. */
     TARGET(Side.VIOLATION),
+    /** Energy, work or comfort that a flexible load asked for and does not get. */
+    UNMET(Side.VIOLATION),
     SHORTAGE(Side.VIOLATION),
     SURPLUS(Side.VIOLATION),
     RESERVE_SHORTFALL(Side.VIOLATION),

@@ -44,7 +44,9 @@ final class OptionalAssets {
                         constant(horizon, 10),
                         constant(horizon, 10),
                         constant(horizon, 40),
-                        new HeatStorageInitial(0)));
+                        new HeatStorageInitial(0)),
+                plain.parkedVan("more.van", horizon),
+                plain.contentHall("more.hall", horizon));
     }
 
     private static Series constant(Horizon horizon, double value) {

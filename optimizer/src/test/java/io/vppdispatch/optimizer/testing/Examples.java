@@ -7,6 +7,11 @@ import io.vppdispatch.optimizer.asset.conversion.Conversion;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
 import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
+import io.vppdispatch.optimizer.asset.evfleet.EvFleet;
+import io.vppdispatch.optimizer.asset.evfleet.EvSession;
+import io.vppdispatch.optimizer.asset.hvac.Hvac;
+import io.vppdispatch.optimizer.asset.hvac.HvacInitial;
+import io.vppdispatch.optimizer.asset.hvac.HvacMode;
 import io.vppdispatch.optimizer.asset.heatstorage.HeatStorage;
 import io.vppdispatch.optimizer.asset.heatstorage.HeatStorageInitial;
 import io.vppdispatch.optimizer.asset.pumpedstorage.MachineGroup;
@@ -14,6 +19,8 @@ import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageInitial;
 import io.vppdispatch.optimizer.asset.pumpedstorage.UpperReservoir;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.shiftableload.Job;
+import io.vppdispatch.optimizer.asset.shiftableload.ShiftableLoad;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
@@ -25,6 +32,7 @@ import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +57,9 @@ public final class Examples {
             case "conversion" -> mixed.withReserves(reserves(mixed)).plus(heat.conversion("example"));
             case "boiler" -> mixed.plus(heat.boiler("example"));
             case "heat_storage" -> mixed.plus(heat.heatStorage("example"));
+            case "ev_fleet" -> mixed.plus(make.evFleet("example"));
+            case "hvac" -> mixed.plus(make.hvac("example"));
+            case "shiftable_load" -> mixed.plus(make.dataCentre("example"));
             default -> throw missing(type);
         };
     }
@@ -151,6 +162,36 @@ public final class Examples {
             case "conversion" -> new Conversion(id, Toys.NODE, HeatAssets.NODE, none.map(x -> 1), none);
             case "boiler" -> new Boiler(id, HeatAssets.NODE, none, HeatAssets.GAS);
             case "heat_storage" -> new HeatStorage(id, HeatAssets.NODE, none, none, none, new HeatStorageInitial(0));
+            case "ev_fleet" -> {
+                Instant start = horizon.start();
+                EvSession still = new EvSession("still", start, start.plusSeconds(7200), 1, 1, 0, 0, 1, 1, 100.0);
+                yield new EvFleet(id, Toys.NODE, List.of(still), 0.9, 0.9, 0.0, 1);
+            }
+            case "hvac" -> {
+                Series all = Series.constant(horizon.steps(), 20);
+                HvacInitial initial = new HvacInitial(20);
+                yield new Hvac(
+                        id,
+                        Toys.NODE,
+                        HvacMode.COOLING,
+                        0,
+                        none.map(zero -> 3),
+                        1,
+                        1,
+                        all,
+                        none,
+                        all,
+                        all,
+                        100.0,
+                        null,
+                        0,
+                        initial);
+            }
+            case "shiftable_load" -> {
+                Instant start = horizon.start();
+                Job nothing = new Job("nothing", start, start.plusSeconds(7200), 0, 0, 0, true, 100.0, null);
+                yield new ShiftableLoad(id, Toys.NODE, List.of(nothing), 0.0);
+            }
             default -> throw missing(type);
         };
     }

@@ -14,8 +14,8 @@ import java.util.Random;
 
 /**
  * Random problems with every kind of asset: on one electric node two thermal units, wind and PV, a tie line, both directions of
- * demand response, a battery, a pumped storage station and a reserve product; beside it a heat node with demand, an electric
- * boiler or heat pump from the grid, a boiler and a heat storage. Shortage and surplus have a price, so that every one of
+ * demand response, a battery, a pumped storage station, vehicles, a building, a data centre and a reserve product; beside it a
+ * heat node with demand, an electric boiler or heat pump from the grid, a boiler and a heat storage. Shortage and surplus have a price, so that every one of
  * them has a plan.
  */
 public final class Mixed {
@@ -26,6 +26,7 @@ public final class Mixed {
     public static DispatchProblem problem(long seed, Horizon horizon) {
         Random random = new Random(seed);
         RandomAssets make = new RandomAssets(random, horizon);
+        RandomAssets flexible = new RandomAssets(new Random(seed), horizon);
         List<Asset> assets = List.of(
                 make.coal("coal"),
                 make.gas("gas"),
@@ -35,7 +36,10 @@ public final class Mixed {
                 make.shed("shed"),
                 make.absorb("absorb"),
                 make.storage("battery"),
-                make.pumpedStorage("pumped"));
+                make.pumpedStorage("pumped"),
+                flexible.evFleet("cars"),
+                flexible.hvac("offices"),
+                flexible.dataCentre("servers"));
         return withHeat(on(random, horizon, assets), new HeatAssets(new Random(-seed), horizon));
     }
 

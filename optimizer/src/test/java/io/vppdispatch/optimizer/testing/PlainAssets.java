@@ -5,12 +5,20 @@ import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse.Direction;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
 import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
+import io.vppdispatch.optimizer.asset.evfleet.EvFleet;
+import io.vppdispatch.optimizer.asset.evfleet.EvSession;
+import io.vppdispatch.optimizer.asset.hvac.Hvac;
+import io.vppdispatch.optimizer.asset.hvac.HvacInitial;
+import io.vppdispatch.optimizer.asset.hvac.HvacMode;
 import io.vppdispatch.optimizer.asset.pumpedstorage.MachineGroup;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageInitial;
 import io.vppdispatch.optimizer.asset.pumpedstorage.UpperReservoir;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
+import io.vppdispatch.optimizer.time.Horizon;
+import io.vppdispatch.optimizer.time.Series;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
@@ -86,5 +94,34 @@ public final class PlainAssets {
                 0,
                 random.nextInt(100, 300),
                 new PumpedStorageInitial(0.5, null, List.of()));
+    }
+
+    /** A van that feeds back and wants nothing. */
+    public Asset parkedVan(String id, Horizon horizon) {
+        Instant start = horizon.start();
+        EvSession session =
+                new EvSession("van", start, start.plusSeconds(3 * 3600), 10, 0, random.nextInt(5, 20), 10, 40, 1, null);
+        return new EvFleet(id, Toys.NODE, List.of(session), 0.9, 0.95, null, random.nextInt(20));
+    }
+
+    /** A hall that stays within its band without power. */
+    public Asset contentHall(String id, Horizon horizon) {
+        Series one = Series.constant(horizon.steps(), 1);
+        return new Hvac(
+                id,
+                Toys.NODE,
+                HvacMode.COOLING,
+                random.nextInt(5, 20),
+                one.map(all -> 3),
+                1,
+                3,
+                one.map(all -> 25),
+                null,
+                one.map(all -> 20),
+                one.map(all -> 26),
+                null,
+                null,
+                0,
+                new HvacInitial(25));
     }
 }

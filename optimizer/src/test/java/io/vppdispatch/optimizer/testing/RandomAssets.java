@@ -6,6 +6,11 @@ import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse.Direction;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
 import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
 import io.vppdispatch.optimizer.asset.demandresponse.Rebound;
+import io.vppdispatch.optimizer.asset.evfleet.EvFleet;
+import io.vppdispatch.optimizer.asset.evfleet.EvSession;
+import io.vppdispatch.optimizer.asset.hvac.Hvac;
+import io.vppdispatch.optimizer.asset.hvac.HvacInitial;
+import io.vppdispatch.optimizer.asset.hvac.HvacMode;
 import io.vppdispatch.optimizer.asset.pumpedstorage.EndRule;
 import io.vppdispatch.optimizer.asset.pumpedstorage.EndValueRule;
 import io.vppdispatch.optimizer.asset.pumpedstorage.HeadBand;
@@ -15,6 +20,8 @@ import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageInitial;
 import io.vppdispatch.optimizer.asset.pumpedstorage.UpperReservoir;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.shiftableload.Job;
+import io.vppdispatch.optimizer.asset.shiftableload.ShiftableLoad;
 import io.vppdispatch.optimizer.asset.storage.Lending;
 import io.vppdispatch.optimizer.asset.storage.NettingCredit;
 import io.vppdispatch.optimizer.asset.storage.Storage;
@@ -35,6 +42,7 @@ import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
@@ -397,5 +405,65 @@ public final class RandomAssets {
                 List.of(),
                 EndValueRule.GIVEN,
                 initial);
+    }
+
+    private Instant after(double hours) {
+        return horizon.start().plusSeconds(Math.round(3600 * hours));
+    }
+
+    /** Vehicles that are there already, that come and go within a step, feed back, and stay for long; all wishes have a price. */
+    public Asset evFleet(String id) {
+        Double price = (double) random.nextInt(500, 2000);
+        double back = random.nextInt(1, 15);
+        List<EvSession> sessions = List.of(
+                new EvSession("there", after(-2), after(1.8), 2, random.nextInt(5, 12), 4, 0, 12, 2, price),
+                new EvSession("short", after(1.2), after(1.4), 0, 1.5, 10, 0, 1.5, 1, price),
+                new EvSession("van", after(0.7), after(4), 12, random.nextInt(10, 30), 12, back, 30, 1, price),
+                new EvSession("bus", after(1.6), after(9.3), 10, 80, 8, 6, 80, 1, price),
+                new EvSession("late", after(2), after(8), 1, random.nextInt(20, 38), 5, 0, 40, 1, price));
+        return new EvFleet(
+                id,
+                Toys.NODE,
+                sessions,
+                random.nextDouble(0.85, 1),
+                random.nextDouble(0.85, 1),
+                random.nextBoolean() ? (double) random.nextInt(12, 20) : null,
+                random.nextInt(60));
+    }
+
+    /** A building whose band narrows by day, and that is a little outside at the beginning now and then. */
+    public Asset hvac(String id) {
+        boolean cools = random.nextBoolean();
+        Series outdoors = series(cools ? 28 : -8, cools ? 36 : 4);
+        double middle = cools ? 25 : 20;
+        Double target = random.nextBoolean() ? middle : null;
+        return new Hvac(
+                id,
+                Toys.NODE,
+                cools ? HvacMode.COOLING : HvacMode.HEATING,
+                random.nextInt(6, 12),
+                series(2.5, 3.5),
+                random.nextDouble(0.8, 1.2),
+                random.nextDouble(2, 6),
+                outdoors,
+                random.nextBoolean() ? series(0, 3) : null,
+                series(middle - 2, middle - 1),
+                series(middle, middle + 2),
+                random.nextDouble(200, 2000),
+                target,
+                target == null ? 0 : random.nextInt(100, 500),
+                new HvacInitial(middle + random.nextDouble(-2, 2)));
+    }
+
+    /** Jobs that pause, that have a least power, that run in one piece, and that may wait; undone work has a price. */
+    public Asset dataCentre(String id) {
+        Double price = (double) random.nextInt(400, 1500);
+        List<Job> jobs = List.of(
+                new Job("batch", after(-1), after(3.3), random.nextInt(4, 20), 8, 0, true, price, null),
+                new Job("render", after(0.5), after(4), random.nextInt(5, 15), 10, 4, true, price, null),
+                new Job("train", after(0.2), after(4.6), 6 * random.nextDouble(0.5, 2), 6, 0, false, price, null),
+                new Job("backup", after(1), after(10), random.nextInt(50, 60), 8, 0, true, price, null),
+                new Job("index", after(0), after(7.2), 5 * random.nextDouble(0.5, 4), 5, 0, false, price, null));
+        return new ShiftableLoad(id, Toys.NODE, jobs, (double) random.nextInt(12, 25));
     }
 }

@@ -1,0 +1,89 @@
+package io.vppdispatch.optimizer.asset.shiftableload;
+
+import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.asset.AuditScope;
+import io.vppdispatch.optimizer.system.CostKind;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Recomputes the rules of a job that may pause from the schedule alone. */
+final class JobAudit {
+
+    private static final double HOUR_MILLIS = 3.6e6;
+
+    private final Job job;
+    private final AssetSchedule schedule;
+    private final AuditScope scope;
+
+    JobAudit(Job job, AssetSchedule schedule, AuditScope scope) {
+        this.job = job;
+        this.schedule = schedule;
+        this.scope = scope;
+    }
+
+    void run() {
+        int last = scope.horizon().steps() - 1;
+        double done = 0;
+        double hours = 0;
+        boolean isOpen = false;
+        for (int t = 0; t <= last; t++) {
+            auditPower(t);
+            done += scope.horizon().hours(t) * power(t);
+            hours += scope.horizon().hours(t);
+            boolean settles = openHours(t) > 0
+                    && !job.latestFinish().isAfter(scope.horizon().endOf(t));
+            isOpen |= openHours(t) > 0;
+            auditUnmet(t, settles, done, hours);
+        }
+        if (isOpen && job.latestFinish().isAfter(scope.horizon().endOf(last))) {
+            auditReach(last, done, hours);
+        }
+    }
+
+    private double power(int t) {
+        return schedule.at(ShiftableLoadColumns.power(job), t);
+    }
+
+    static double hours(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / HOUR_MILLIS;
+    }
+
+    private double openHours(int t) {
+        double notYet = Math.max(0, hours(scope.horizon().startOf(t), job.earliestStart()));
+        double over = Math.max(0, hours(job.latestFinish(), scope.horizon().endOf(t)));
+        return Math.max(0, scope.horizon().hours(t) - notYet - over);
+    }
+
+    /** Nothing, or between least and most. */
+    private void auditPower(int t) {
+        double part = job.energyMwh() == 0 ? 0 : openHours(t) / scope.horizon().hours(t);
+        scope.atMostMw(ShiftableLoadRule.POWER, t, 0, power(t), 1);
+        scope.atMostMw(ShiftableLoadRule.POWER, t, power(t), part * job.maxMw(), 1);
+        scope.atMostMw(ShiftableLoadRule.POWER, t, Math.min(power(t), part * job.minMw() - power(t)), 0, 1);
+    }
+
+    private void auditUnmet(int t, boolean settles, double done, double hours) {
+        double unmet = schedule.at(ShiftableLoadColumns.unmet(job), t);
+        double missing = settles ? job.energyMwh() - done : 0;
+        scope.equalMwh(ShiftableLoadRule.WORK, t, unmet, missing, 1 + hours);
+        scope.atMostMwh(ShiftableLoadRule.WORK, t, 0, unmet, 1);
+        Double price = job.unmetCnyPerMwh();
+        if (price == null) {
+            scope.atMostMwh(ShiftableLoadRule.WORK, t, unmet, 0, 1);
+        } else {
+            scope.cost(CostKind.UNMET, t, price, unmet);
+        }
+    }
+
+    private void auditReach(int last, double done, double hours) {
+        scope.atMostMwh(ShiftableLoadRule.WORK, last, done, job.energyMwh(), hours);
+        double left = hours(scope.horizon().endOf(last), job.latestFinish());
+        double missing = job.energyMwh() - done - job.maxMw() * left;
+        Double price = job.unmetCnyPerMwh();
+        if (price == null) {
+            scope.atMostMwh(ShiftableLoadRule.REACH, last, missing, 0, hours);
+        } else {
+            scope.cost(CostKind.TARGET, -1, price, Math.max(0, missing));
+        }
+    }
+}
