@@ -40,4 +40,9 @@ public enum PinRule implements Tag {
     public boolean isRow() {
         return true;
     }
+
+    @Override
+    public boolean isDecision() {
+        return true;
+    }
 }
