@@ -77,6 +77,12 @@ final class SolveOptions {
             })
     private List<String> pins = List.of();
 
+    @Option(
+            names = "--pin-costs",
+            description =
+                    "Plan again without each pin, and without all, within the time limit once more: what they cost.")
+    private boolean pinCosts;
+
     @Option(names = "--json", description = "Print the result as one line of JSON.")
     private boolean json;
 
@@ -103,6 +109,10 @@ final class SolveOptions {
         List<Pin> all = new ArrayList<>(subject.problem().pins());
         pins.forEach(pin -> all.add(PinText.read(pin, subject.problem().horizon())));
         return subject.withProblem(subject.problem().withPins(all));
+    }
+
+    boolean hasPinCosts() {
+        return pinCosts;
     }
 
     boolean isRelaxed() {

@@ -1,17 +1,23 @@
 package io.vppdispatch.api.cli;
 
 import io.vppdispatch.api.files.PlanFolder;
+import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.OutOfTime;
 import io.vppdispatch.optimizer.Outcome;
+import io.vppdispatch.optimizer.PinCosts;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
+import io.vppdispatch.optimizer.explain.PinCost;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
+import io.vppdispatch.optimizer.solver.Progress;
+import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Solves a case, leaves its files and says how it went. */
@@ -78,8 +84,24 @@ final class SolveRun {
         if (folder != null) {
             PlanFolder.write(plan, subject, folder);
         }
-        print(Summary.plan(plan, folder), ResultJson.plan(plan));
+        List<PinCost> costs =
+                options.hasPinCosts() ? PinCosts.of(plan, options.settings().timeLimit(), cancelOnly()) : List.of();
+        String costLines = PinCostText.of(costs, plan.problem().horizon(), Texts.english());
+        print(Summary.plan(plan, folder) + costLines, ResultJson.plan(plan, costs));
         return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
+    }
+
+    /** A search of its own, of whose progress the plan is none. */
+    private ProgressListener cancelOnly() {
+        return new ProgressListener() {
+            @Override
+            public void onProgress(Progress progress) {}
+
+            @Override
+            public boolean isCancelled() {
+                return stop.isWanted();
+            }
+        };
     }
 
     private void print(String text, String json) {

@@ -66,6 +66,7 @@ class CommandLineTest {
                         "accounts",
                         "weights",
                         "money",
+                        "pin_costs",
                         "warnings",
                         "issues");
         assertThat(json.get("status").asString()).isEqualTo("OPTIMAL");

@@ -126,6 +126,6 @@ class CompareCommandTest {
         assertThat(run.err()).contains("/objective of " + json + " must be a number");
         assertThat(Run.run("compare", first.toString(), first.toString(), "--language", "zn")
                         .err())
-                .contains("Maybe zh was meant?");
+                .contains("--language (de) must be one of [en, zh]");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -192,6 +193,17 @@ class ContradictoryDayTest {
                 "/grid",
                 "node balance (N1 grid " + steps + ") would have to give way by " + mw + " MW; it contradicts: "
                         + String.join("; ", members));
+    }
+
+    @Test
+    void theJsonSaysItInChineseToo() throws IOException {
+        CaseFolder folder = CaseFolder.oneUnit(temp.resolve("case"));
+        NO_SHORTAGE.and(set("/pins", pin("coal1", "off", ""))).on(folder);
+        assertThat(Run.run("schedule", folder.path().toString(), "--json").issues())
+                .singleElement()
+                .extracting(issue -> issue.get("message_zh").asString())
+                .isEqualTo("指令：停运（I2 coal1 " + FIRST_TWO + "）须放宽 1；与之矛盾：节点功率平衡（N1 grid " + FIRST_TWO
+                        + "）；pv1 出力不大于 150 至 180 MW（" + FIRST_TWO + "）；tie1 受入功率不大于 50 MW（" + FIRST_TWO + "）");
     }
 
     @ParameterizedTest

@@ -51,6 +51,36 @@ class PinOptionTest {
                 .containsExactly("tie1 output 2030-04-12T03:45:00Z", "pv1 at_most 2030-04-12T04:00:00Z");
     }
 
+    /** Import at 300 CNY/MWh for a quarter hour, where the unit and the sun could serve the load cheaper. */
+    @Test
+    void whatEachPinCostsIsTold() {
+        String[] args = {
+            "schedule",
+            TOY,
+            "--gap",
+            "0",
+            "--pin-costs",
+            "--pin",
+            "tie1:output=40@11:45-12:00",
+            "--pin",
+            "pv1:at_most=170@12:00-12:15"
+        };
+        Run text = Run.run(args);
+        assertThat(text.out())
+                .contains("Pin tie1 pinned output 40.0 MW, 11:45–12:00: ", "All pins together: ", "proven between ");
+        List<String> withJson = new ArrayList<>(List.of(args));
+        withJson.add("--json");
+        JsonNode costs = Run.run(withJson.toArray(String[]::new)).json().get("pin_costs");
+        assertThat(costs).hasSize(3);
+        JsonNode first = costs.get(0);
+        assertThat(first.get("without")).hasSize(1);
+        assertThat(first.get("difference").get("cny").asDouble()).isPositive();
+        assertThat(first.get("difference").get("within_gap").asBoolean()).isFalse();
+        assertThat(costs.get(2).get("without")).hasSize(2);
+        assertThat(scheduled("tie1:output=40@11:45-12:00").json().get("pin_costs"))
+                .isEmpty();
+    }
+
     @Test
     void theDayEndsAt24() {
         assertThat(scheduled("tie1:output=0@11:45-24:00").issues())
@@ -66,7 +96,7 @@ class PinOptionTest {
             value = {
                 "coal1 | must look like coal1:off@08:00-12:00",
                 "coal1:off | must look like",
-                "coal1:pump@11:45-12:00 | Maybe pumping was meant?",
+                "coal1:pumpin@11:45-12:00 | Maybe pumping was meant?",
                 "coal1:output=much@11:45-12:00 | has the power much",
                 "coal1:off@11:75-12:00 | has the time 11:75",
                 "coal2:off@11:45-12:00 | Maybe coal1 was meant?",
