@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.system.Pin;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ final class SolveOptions {
     @Option(
             names = "--gap",
             description = "Relative gap to be proven (default: ${DEFAULT-VALUE}).",
-            defaultValue = "0.001")
+            defaultValue = "0.001",
+            converter = ShareText.class)
     private double gap;
 
     @Option(
@@ -133,6 +135,24 @@ final class SolveOptions {
         @Override
         public Iterator<String> iterator() {
             return Solvers.names().iterator();
+        }
+    }
+
+    /** Reads a share; a percentage is refused with the share it is. */
+    static final class ShareText implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                return Double.valueOf(text.trim());
+            } catch (NumberFormatException e) {
+                String hint = text.trim().matches("[0-9]+(\\.[0-9]+)?%")
+                        ? "; " + text.trim() + " is "
+                                + new BigDecimal(text.trim().replace("%", ""))
+                                        .movePointLeft(2)
+                                        .toPlainString()
+                        : "";
+                throw new TypeConversionException("'" + text + "' is not a share such as 0.001" + hint);
+            }
         }
     }
 

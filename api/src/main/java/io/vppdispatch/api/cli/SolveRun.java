@@ -11,12 +11,16 @@ import io.vppdispatch.optimizer.PinCosts;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
 import io.vppdispatch.optimizer.explain.PinCost;
+import io.vppdispatch.optimizer.portfolio.Envelope;
+import io.vppdispatch.optimizer.portfolio.EnvelopeSearch;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
-import io.vppdispatch.optimizer.solver.Progress;
-import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.system.Portfolio;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -26,9 +30,15 @@ final class SolveRun {
     private final SolveOptions options;
     private final PrintWriter out;
     private final Stop stop;
+    private final boolean hasEnvelope;
 
     SolveRun(SolveOptions options, CommandLine line) {
+        this(options, false, line);
+    }
+
+    SolveRun(SolveOptions options, boolean hasEnvelope, CommandLine line) {
         this.options = options;
+        this.hasEnvelope = hasEnvelope;
         this.out = line.getOut();
         this.stop = Root.stopOf(line);
     }
@@ -36,6 +46,9 @@ final class SolveRun {
     int run(Case given) {
         SolverSettings settings = options.settings();
         Case subject = options.pinned(given);
+        if (hasEnvelope && subject.problem().portfolios().isEmpty()) {
+            throw new UsageException("--envelope needs a case with portfolios");
+        }
         Path folder = options.out();
         if (folder != null) {
             PlanFolder.prepare(folder);
@@ -83,25 +96,36 @@ final class SolveRun {
         Path folder = options.out();
         if (folder != null) {
             PlanFolder.write(plan, subject, folder);
+            if (hasEnvelope) {
+                writeEnvelopes(plan, folder);
+            }
         }
-        List<PinCost> costs =
-                options.hasPinCosts() ? PinCosts.of(plan, options.settings().timeLimit(), cancelOnly()) : List.of();
+        List<PinCost> costs = options.hasPinCosts() ? pinCosts(plan) : List.of();
         String costLines = PinCostText.of(costs, plan.problem().horizon(), Texts.english());
         print(Summary.plan(plan, folder) + costLines, ResultJson.plan(plan, costs));
         return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
     }
 
-    /** A search of its own, of whose progress the plan is none. */
-    private ProgressListener cancelOnly() {
-        return new ProgressListener() {
-            @Override
-            public void onProgress(Progress progress) {}
+    /** Searches of their own, whose progress is not the plan's. */
+    private List<PinCost> pinCosts(Plan plan) {
+        Duration time = options.settings().timeLimit();
+        try (ProgressPrinter progress = ProgressPrinter.onStderr(plan.settings().gap(), stop::isWanted)) {
+            return PinCosts.of(plan, time, progress);
+        }
+    }
 
-            @Override
-            public boolean isCancelled() {
-                return stop.isWanted();
-            }
-        };
+    private void writeEnvelopes(Plan plan, Path folder) {
+        List<Envelope> envelopes = new ArrayList<>();
+        for (Portfolio portfolio : plan.problem().portfolios()) {
+            envelopes.add(EnvelopeSearch.of(
+                    plan.problem(),
+                    plan.schedule(),
+                    portfolio,
+                    EnvelopeSearch.MINUTES,
+                    Solvers.named(Solvers.HIGHS),
+                    stop::isWanted));
+        }
+        PlanFolder.write(envelopes, plan.problem().horizon(), folder);
     }
 
     private void print(String text, String json) {

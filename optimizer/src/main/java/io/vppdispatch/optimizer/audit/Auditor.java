@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Pin;
+import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
@@ -135,6 +136,12 @@ public final class Auditor {
         for (Pin pin : problem.pins()) {
             AssetAudit audit = auditOf(pin.asset());
             pins.run(pin, audit);
+            findings.add(audit);
+        }
+        PortfolioAudit portfolios = new PortfolioAudit(problem, scheduled);
+        for (Portfolio portfolio : problem.portfolios()) {
+            AssetAudit audit = auditOf(portfolio.id());
+            portfolios.run(portfolio, audit);
             findings.add(audit);
         }
     }

@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.data.RecordCheck;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.system.Objective;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ public final class ProblemCheck {
         });
         records.check(problem.penalties(), issues.at("penalties"));
         records.check(problem.objective(), issues.at("objective"));
+        checkAbsorptionPrice(problem.objective());
         records.check(problem.policy(), issues.at("policy"));
         if (problem.policy().consumptionWeight() != null) {
             PolicyCheck.check(
@@ -66,6 +68,11 @@ public final class ProblemCheck {
         each("site_limits", problem.siteLimits(), (limit, at) -> {
             checkId(limit.id(), at);
             sites.check(limit, at);
+        });
+        PortfolioCheck portfolios = new PortfolioCheck(problem);
+        each("portfolios", problem.portfolios(), (portfolio, at) -> {
+            checkId(portfolio.id(), at);
+            portfolios.check(portfolio, at);
         });
         checkPins();
         return issues.toList();
@@ -82,6 +89,17 @@ public final class ProblemCheck {
             records.check(list.get(i), at);
             rule.check(list.get(i), at);
         }
+    }
+
+    private void checkAbsorptionPrice(Objective objective) {
+        Double price = objective.maxAbsorptionPriceCnyPerMwh();
+        issues.at("objective")
+                .at("max_absorption_price_cny_per_mwh")
+                .require(
+                        price == null || objective.isAbsorptionFirst(),
+                        "no_effect",
+                        "max_absorption_price_cny_per_mwh (" + price
+                                + ") must be left out under least_cost, or it has no effect");
     }
 
     /** What an asset can do is only known of assets that are sound themselves. */
