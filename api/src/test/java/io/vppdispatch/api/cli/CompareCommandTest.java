@@ -124,7 +124,7 @@ class CompareCommandTest {
         Run run = Run.run("compare", first.toString(), json.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("/objective of " + json + " must be a number");
-        assertThat(Run.run("compare", first.toString(), first.toString(), "--language", "zn")
+        assertThat(Run.run("compare", first.toString(), first.toString(), "--language", "de")
                         .err())
                 .contains("--language (de) must be one of [en, zh]");
     }
