@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Case(
         String name, @Nullable Bilingual title, @Nullable Bilingual description, DispatchProblem problem) {
 
+    /** The same with another problem. */
+    public Case withProblem(DispatchProblem newProblem) {
+        return new Case(name, title, description, newProblem);
+    }
+
     /** The title in a language, or the name. */
     public String titleIn(String language) {
         return title == null ? name : title.in(language);

@@ -1,7 +1,10 @@
 package io.vppdispatch.api.cli;
 
 import io.vppdispatch.api.files.AuditJson;
+import io.vppdispatch.api.files.PinCostJson;
 import io.vppdispatch.api.files.PlanJson;
+import io.vppdispatch.api.report.text.ConflictTexts;
+import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.ModelSize;
@@ -13,6 +16,7 @@ import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.explain.ConflictText;
+import io.vppdispatch.optimizer.explain.PinCost;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
@@ -43,11 +47,12 @@ final class ResultJson {
         json.putObject("accounts");
         json.putArray("weights");
         json.putNull("money");
+        json.putArray("pin_costs");
         json.putArray("warnings");
         issues = json.putArray("issues");
     }
 
-    static String plan(Plan plan) {
+    static String plan(Plan plan, List<PinCost> pinCosts) {
         ResultJson result = new ResultJson(PlanJson.status(plan));
         PlanJson.number(result.json, "objective", plan.objective());
         PlanJson.number(result.json, "bound", plan.bound());
@@ -58,6 +63,7 @@ final class ResultJson {
         Double absorption = plan.prices().absorptionCnyPerMwh();
         PlanJson.number(result.json, "absorption_cny_per_mwh", absorption == null ? Double.NaN : absorption);
         result.json.set("money", PlanJson.money(plan));
+        result.json.set("pin_costs", PinCostJson.of(pinCosts));
         result.json.set("warnings", PlanJson.warnings(plan.warnings()));
         return result.toString();
     }
@@ -74,8 +80,15 @@ final class ResultJson {
     static String infeasible(Infeasible infeasible, DispatchProblem problem) {
         ResultJson result = new ResultJson("INFEASIBLE");
         result.size(infeasible.size(), infeasible.seconds());
-        for (ConflictText.Line line : ConflictText.of(infeasible.found(), problem)) {
-            result.issue("/" + line.owner(), "infeasible", line.message());
+        List<ConflictText.Line> english = ConflictText.of(infeasible.found(), problem);
+        List<ConflictText.Line> chinese =
+                ConflictText.of(infeasible.found(), problem, new ConflictTexts(Texts.chinese()));
+        for (int i = 0; i < english.size(); i++) {
+            result.issue(
+                            "/" + english.get(i).owner(),
+                            "infeasible",
+                            english.get(i).message())
+                    .put("message_zh", chinese.get(i).message());
         }
         return result.toString();
     }
@@ -129,8 +142,8 @@ final class ResultJson {
         }
     }
 
-    private void issue(String pointer, String code, String message) {
-        issues.addObject().put("pointer", pointer).put("code", code).put("message", message);
+    private ObjectNode issue(String pointer, String code, String message) {
+        return issues.addObject().put("pointer", pointer).put("code", code).put("message", message);
     }
 
     @Override

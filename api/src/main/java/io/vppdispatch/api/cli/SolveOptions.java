@@ -1,11 +1,16 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.system.Pin;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -18,7 +23,8 @@ final class SolveOptions {
     @Option(
             names = "--gap",
             description = "Relative gap to be proven (default: ${DEFAULT-VALUE}).",
-            defaultValue = "0.001")
+            defaultValue = "0.001",
+            converter = ShareText.class)
     private double gap;
 
     @Option(
@@ -64,6 +70,21 @@ final class SolveOptions {
             converter = FolderText.class)
     private @Nullable Path out;
 
+    @Option(
+            names = "--pin",
+            paramLabel = "PIN",
+            description = {
+                "What an operator has decided, beside the pins of the case: coal1:off@08:00-12:00,",
+                "station:output=-300@10:00-14:00; may be given more than once."
+            })
+    private List<String> pins = List.of();
+
+    @Option(
+            names = "--pin-costs",
+            description =
+                    "Plan again without each pin, and without all, within the time limit once more: what they cost.")
+    private boolean pinCosts;
+
     @Option(names = "--json", description = "Print the result as one line of JSON.")
     private boolean json;
 
@@ -79,6 +100,21 @@ final class SolveOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The case with what operators have decided beside it.
+     *
+     * @throws UsageException if a pin cannot be read
+     */
+    Case pinned(Case subject) {
+        List<Pin> all = new ArrayList<>(subject.problem().pins());
+        pins.forEach(pin -> all.add(PinText.read(pin, subject.problem().horizon())));
+        return subject.withProblem(subject.problem().withPins(all));
+    }
+
+    boolean hasPinCosts() {
+        return pinCosts;
     }
 
     boolean isRelaxed() {
@@ -99,6 +135,24 @@ final class SolveOptions {
         @Override
         public Iterator<String> iterator() {
             return Solvers.names().iterator();
+        }
+    }
+
+    /** Reads a share; a percentage is refused with the share it is. */
+    static final class ShareText implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                return Double.valueOf(text.trim());
+            } catch (NumberFormatException e) {
+                String hint = text.trim().matches("[0-9]+(\\.[0-9]+)?%")
+                        ? "; " + text.trim() + " is "
+                                + new BigDecimal(text.trim().replace("%", ""))
+                                        .movePointLeft(2)
+                                        .toPlainString()
+                        : "";
+                throw new TypeConversionException("'" + text + "' is not a share such as 0.001" + hint);
+            }
         }
     }
 

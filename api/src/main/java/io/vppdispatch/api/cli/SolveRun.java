@@ -1,13 +1,16 @@
 package io.vppdispatch.api.cli;
 
 import io.vppdispatch.api.files.PlanFolder;
+import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.OutOfTime;
 import io.vppdispatch.optimizer.Outcome;
+import io.vppdispatch.optimizer.PinCosts;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
+import io.vppdispatch.optimizer.explain.PinCost;
 import io.vppdispatch.optimizer.portfolio.Envelope;
 import io.vppdispatch.optimizer.portfolio.EnvelopeSearch;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
@@ -16,6 +19,7 @@ import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.system.Portfolio;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -39,8 +43,9 @@ final class SolveRun {
         this.stop = Root.stopOf(line);
     }
 
-    int run(Case subject) {
+    int run(Case given) {
         SolverSettings settings = options.settings();
+        Case subject = options.pinned(given);
         if (hasEnvelope && subject.problem().portfolios().isEmpty()) {
             throw new UsageException("--envelope needs a case with portfolios");
         }
@@ -95,8 +100,18 @@ final class SolveRun {
                 writeEnvelopes(plan, folder);
             }
         }
-        print(Summary.plan(plan, folder), ResultJson.plan(plan));
+        List<PinCost> costs = options.hasPinCosts() ? pinCosts(plan) : List.of();
+        String costLines = PinCostText.of(costs, plan.problem().horizon(), Texts.english());
+        print(Summary.plan(plan, folder) + costLines, ResultJson.plan(plan, costs));
         return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
+    }
+
+    /** Searches of their own, whose progress is not the plan's. */
+    private List<PinCost> pinCosts(Plan plan) {
+        Duration time = options.settings().timeLimit();
+        try (ProgressPrinter progress = ProgressPrinter.onStderr(plan.settings().gap(), stop::isWanted)) {
+            return PinCosts.of(plan, time, progress);
+        }
     }
 
     private void writeEnvelopes(Plan plan, Path folder) {

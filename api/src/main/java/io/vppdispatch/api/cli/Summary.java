@@ -28,6 +28,8 @@ final class Summary {
     private static final int MOST_LINES = 20;
     private static final String NO_BOUND = "no bound yet";
 
+    private static final String NOTHING_KEPT = line("Files", "none kept: --out DIR keeps plan, schedule and report");
+
     private Summary() {}
 
     static String plan(Plan plan, @Nullable Path folder) {
@@ -45,7 +47,7 @@ final class Summary {
                 + audit(plan.audit())
                 + size(plan.size(), plan.seconds())
                 + line("Solver", "%s, seed %d", plan.solver(), plan.settings().seed());
-        return (folder == null ? text : text + reports(folder)).stripTrailing();
+        return (text + (folder == null ? NOTHING_KEPT : reports(folder))).stripTrailing();
     }
 
     private static String warnings(List<PlanWarning> warnings) {

@@ -66,6 +66,7 @@ class CommandLineTest {
                         "accounts",
                         "weights",
                         "money",
+                        "pin_costs",
                         "warnings",
                         "issues");
         assertThat(json.get("status").asString()).isEqualTo("OPTIMAL");
@@ -147,6 +148,8 @@ class CommandLineTest {
         assertThat(run("schedule").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run("schedule", TOY, "--solver", "higs").err()).contains("Maybe highs");
         assertThat(run("schedule", TOY, "--gap", "2").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run("schedule", TOY, "--gap", "5%").err()).contains("is not a share such as 0.001; 5% is 0.05");
+        assertThat(run("schedule", TOY, "--gap", "little").err()).contains("'little' is not a share such as 0.001");
         assertThat(run("schedule", TOY, "--time-limit", "soon").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run("solve", TOY, "--format", "egrt").err()).contains("Maybe egret");
     }

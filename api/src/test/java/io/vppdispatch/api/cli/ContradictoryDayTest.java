@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ class ContradictoryDayTest {
 
     private static final String FIRST = "01, 11:45-12:00";
     private static final String SECOND = "02, 12:00-12:15";
+    private static final String FIRST_TWO = "01-02, 11:45-12:15";
     private static final String LAST_TWO = "02-03, 12:00-12:30";
     private static final String ALL = "01-03, 11:45-12:30";
     private static final String COAL = "/assets/0";
@@ -141,6 +143,23 @@ class ContradictoryDayTest {
                                         + (400 - (300 - 100))
                                         + " MW; it contradicts: coal1 reserve spin at most 200 MW (" + ALL + ")")),
                 day(
+                        "a unit pinned off that the load needs",
+                        NO_SHORTAGE.and(set("/pins", pin("coal1", "off", ""))),
+                        new Gap(
+                                "/coal1",
+                                "pinned off (I2 coal1 " + FIRST_TWO + ") would have to give way by 1; it contradicts: "
+                                        + "node balance (N1 grid " + FIRST_TWO + "); pv1 output at most 150 to 180 MW ("
+                                        + FIRST_TWO + "); tie1 import at most 50 MW (" + FIRST_TWO + ")")),
+                day(
+                        "a unit pinned above its ramp",
+                        NO_SHORTAGE.and(set("/pins", pin("coal1", "output", ", \"power_mw\": 290"))),
+                        new Gap(
+                                "/coal1",
+                                "pinned output (I5 coal1 " + FIRST_TWO + ") would have to give way by up to "
+                                        + (290 - (150 + 3 * 15))
+                                        + " MW; it contradicts: ramp up, reserve included (T7 coal1 " + FIRST_TWO
+                                        + ")")),
+                day(
                         "a store that leaks below its band",
                         set("/assets/-", LEAKING),
                         new Gap(
@@ -163,11 +182,28 @@ class ContradictoryDayTest {
                                         + "); pumped1 spill is 0 m3/s (" + ALL + ")")));
     }
 
+    /** A decision about the first two steps. */
+    private static String pin(String asset, String mode, String power) {
+        return "[{\"asset\": \"" + asset + "\", \"from\": \"2030-04-12T11:45:00+08:00\","
+                + " \"to\": \"2030-04-12T12:15:00+08:00\", \"mode\": \"" + mode + "\"" + power + "}]";
+    }
+
     private static Gap balance(String steps, String mw, String... members) {
         return new Gap(
                 "/grid",
                 "node balance (N1 grid " + steps + ") would have to give way by " + mw + " MW; it contradicts: "
                         + String.join("; ", members));
+    }
+
+    @Test
+    void theJsonSaysItInChineseToo() throws IOException {
+        CaseFolder folder = CaseFolder.oneUnit(temp.resolve("case"));
+        NO_SHORTAGE.and(set("/pins", pin("coal1", "off", ""))).on(folder);
+        assertThat(Run.run("schedule", folder.path().toString(), "--json").issues())
+                .singleElement()
+                .extracting(issue -> issue.get("message_zh").asString())
+                .isEqualTo("指令：停运（I2 coal1 " + FIRST_TWO + "）须放宽 1；与之矛盾：节点功率平衡（N1 grid " + FIRST_TWO
+                        + "）；pv1 出力不大于 150 至 180 MW（" + FIRST_TWO + "）；tie1 受入功率不大于 50 MW（" + FIRST_TWO + "）");
     }
 
     @ParameterizedTest

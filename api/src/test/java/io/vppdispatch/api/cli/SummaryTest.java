@@ -31,7 +31,8 @@ class SummaryTest {
                 .contains("report.html", "report.zh.html");
         assertThat(Summary.plan(Toys.optimum(day), null))
                 .doesNotContain("Stage")
-                .doesNotContain("report");
+                .doesNotContain("report.html")
+                .endsWith("none kept: --out DIR keeps plan, schedule and report");
     }
 
     @Test

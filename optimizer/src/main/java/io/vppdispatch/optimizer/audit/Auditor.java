@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.FuelSupply;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Series;
@@ -138,6 +139,12 @@ public final class Auditor {
         for (FuelSupply supply : problem.fuelSupplies()) {
             AssetAudit audit = auditOf(supply.id());
             fuels.run(supply, audit);
+            findings.add(audit);
+        }
+        PinAudit pins = new PinAudit(problem, scheduled);
+        for (Pin pin : problem.pins()) {
+            AssetAudit audit = auditOf(pin.asset());
+            pins.run(pin, audit);
             findings.add(audit);
         }
         PortfolioAudit portfolios = new PortfolioAudit(problem, scheduled);

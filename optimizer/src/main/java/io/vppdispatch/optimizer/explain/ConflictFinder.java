@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * the bounds of its variables; bounds hold always.
  *
  * <p>Where the continuous relaxation is infeasible already, linear programs show all of it. Else the smallest sum is searched
- * with integers, and what the rows contradict is not isolated; where a limit ends that search the rows make the program feasible,
- * but their sum is not proven to be the smallest.
+ * with integers, and what the rows contradict is isolated with integers too, in programs small enough; where a limit ends that search
+ * the rows make the program feasible, but their sum is not proven to be the smallest.
+ *
+ * <p>Where the rules can be kept without what somebody decided for the day, such as pins, only decisions give way.
  */
 public final class ConflictFinder {
 
@@ -53,6 +55,40 @@ public final class ConflictFinder {
     }
 
     private Conflicts run() {
+        Conflicts decided = lp.allRows().stream().anyMatch(row -> row.tag().isDecision()) ? decisions() : null;
+        return decided == null ? rules() : decided;
+    }
+
+    /** Decisions that would have to give way, in whole, with every rule kept; null where the rules contradict themselves. */
+    private @Nullable Conflicts decisions() {
+        Elastic elastic = new Elastic(lp, Members.all(lp), GivenWay.none(lp.rows()), decisionsGiveWay());
+        MipResult found = minimise(elastic);
+        if (found == null || found.values() == null) {
+            return null;
+        }
+        GivenWay way = elastic.givenWay(found.requireValues());
+        List<Conflict> conflicts = conflicts(way);
+        if (conflicts.isEmpty()) {
+            return null;
+        }
+        boolean isLeast = found.status() == MipResult.Status.OPTIMAL;
+        List<Contradiction> contradictions = new Isolation(lp, Members.all(lp), way, search).contradictions(conflicts);
+        if (contradictions.isEmpty() && isLeast) {
+            contradictions = inWholes(way, conflicts);
+        }
+        return new Conflicts(conflicts, isLeast, contradictions, search.solves() + integerSolves);
+    }
+
+    /** What rows contradict where only whole units show it. */
+    private List<Contradiction> inWholes(GivenWay way, List<Conflict> conflicts) {
+        return new IntegerIsolation(lp, way, elastic -> {
+                    MipResult found = minimise(elastic);
+                    return found == null ? null : found.values();
+                })
+                .contradictions(conflicts);
+    }
+
+    private Conflicts rules() {
         Members all = Members.all(lp);
         Elastic elastic = new Elastic(lp, all, GivenWay.none(lp.rows()), definitionsHold());
         LpResult relaxed;
@@ -82,11 +118,14 @@ public final class ConflictFinder {
             elastic = new Elastic(lp, Members.all(lp), GivenWay.none(lp.rows()), everyRow());
             found = minimise(elastic);
         }
-        List<Conflict> conflicts = found == null || found.values() == null
-                ? List.of()
-                : conflicts(elastic.givenWay(found.requireValues()));
-        boolean isLeast = found != null && found.status() == MipResult.Status.OPTIMAL;
-        return new Conflicts(conflicts, isLeast, List.of(), search.solves() + integerSolves);
+        if (found == null || found.values() == null) {
+            return new Conflicts(List.of(), false, List.of(), search.solves() + integerSolves);
+        }
+        GivenWay way = elastic.givenWay(found.requireValues());
+        List<Conflict> conflicts = conflicts(way);
+        boolean isLeast = found.status() == MipResult.Status.OPTIMAL;
+        List<Contradiction> contradictions = isLeast ? inWholes(way, conflicts) : List.of();
+        return new Conflicts(conflicts, isLeast, contradictions, search.solves() + integerSolves);
     }
 
     private @Nullable MipResult minimise(Elastic elastic) {
@@ -100,6 +139,10 @@ public final class ConflictFinder {
 
     private IntToDoubleFunction definitionsHold() {
         return row -> lp.row(row).tag().isDefinition() ? Elastic.HARD : scales.price(row);
+    }
+
+    private IntToDoubleFunction decisionsGiveWay() {
+        return row -> lp.row(row).tag().isDecision() ? scales.price(row) : Elastic.HARD;
     }
 
     private IntToDoubleFunction everyRow() {

@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.explain;
 
+import io.vppdispatch.optimizer.explain.ConflictWords.Phrase;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Conflicts in words: what repeats from step to step is said once, with the spans of its steps. */
 public final class ConflictText {
 
-    private static final int MOST_MEMBERS = 12;
+    private static final int MOST_MEMBERS = 6;
 
     private final Map<Row, Contradiction> explained = new HashMap<>();
     private final MemberText text;
+    private final ConflictWords words;
     private final boolean isLeast;
 
     /**
@@ -31,15 +33,21 @@ public final class ConflictText {
     /** Rows of one rule of one owner that contradict the same. */
     private record Group(String rule, Set<String> members) {}
 
-    private ConflictText(Conflicts conflicts, DispatchProblem problem) {
+    private ConflictText(Conflicts conflicts, DispatchProblem problem, ConflictWords words) {
+        this.words = words;
         conflicts.contradictions().forEach(one -> explained.put(one.conflict().row(), one));
-        text = new MemberText(problem, conflicts.rows());
+        text = new MemberText(problem, conflicts.rows(), words);
         isLeast = conflicts.isLeast();
     }
 
     /** A line for each rule of each owner that would have to give way and each set it contradicts, largest first. */
     public static List<Line> of(Conflicts conflicts, DispatchProblem problem) {
-        return new ConflictText(conflicts, problem).lines(conflicts.rows());
+        return of(conflicts, problem, ConflictWords.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static List<Line> of(Conflicts conflicts, DispatchProblem problem, ConflictWords words) {
+        return new ConflictText(conflicts, problem, words).lines(conflicts.rows());
     }
 
     private List<Line> lines(List<Conflict> conflicts) {
@@ -58,25 +66,27 @@ public final class ConflictText {
 
     private Line line(List<Conflict> group) {
         Row row = group.get(0).row();
-        String way = text.rows(group.stream().map(Conflict::row).toList()) + " would have to give way by "
-                + MemberText.amount(group)
-                + (isLeast ? "" : " (less may do: the search for the least was not completed)");
-        return new Line(row.owner(), way + together(group));
+        String rows = text.rows(group.stream().map(Conflict::row).toList());
+        String way = words.of(Phrase.GIVES_WAY, rows, text.amount(group));
+        return new Line(row.owner(), together(group, isLeast ? way : words.of(Phrase.NOT_LEAST, way)));
     }
 
-    private String together(List<Conflict> group) {
+    private String together(List<Conflict> group, String way) {
         List<Contradiction> contradictions = group.stream()
                 .map(one -> (@Nullable Contradiction) explained.get(one.row()))
                 .filter(Objects::nonNull)
                 .toList();
-        List<String> members = List.copyOf(text.members(contradictions).values());
+        List<String> members = new ArrayList<>(text.members(contradictions).values());
         if (members.isEmpty()) {
-            return "";
+            return way;
         }
+        if (members.size() > MOST_MEMBERS) {
+            String more = words.of(Phrase.MORE, Integer.toString(members.size() - MOST_MEMBERS));
+            members.subList(MOST_MEMBERS, members.size()).clear();
+            members.add(more);
+        }
+        String whole = words.of(Phrase.CONTRADICTS, way, String.join(words.of(Phrase.SEPARATOR), members));
         boolean isProven = contradictions.stream().allMatch(Contradiction::isIrreducible);
-        int shown = Math.min(MOST_MEMBERS, members.size());
-        return "; it contradicts: " + String.join("; ", members.subList(0, shown))
-                + (shown == members.size() ? "" : "; and " + (members.size() - shown) + " more")
-                + (isProven ? "" : " (not proven that all of these are needed)");
+        return isProven ? whole : words.of(Phrase.NOT_PROVEN, whole);
     }
 }

@@ -51,7 +51,9 @@ final class Isolation {
             Contradiction contradiction = members == null ? null : irreducible(conflict, members);
             if (contradiction != null) {
                 found.add(contradiction);
-            } else if (++failures == MOST_FAILURES) {
+            }
+            boolean isLarge = members == null || members.size() > MOST_MEMBERS;
+            if (isLarge && ++failures == MOST_FAILURES) {
                 break;
             }
         }
@@ -84,14 +86,14 @@ final class Isolation {
     }
 
     /**
-     * What is left of some members when all that is not needed is taken out; null where they are too many to try. Rows first, while
-     * every bound holds: a bound says more plainly what several rows would say together.
+     * What is left of some members when all that is not needed is taken out; where they are too many to try one by one only whole
+     * rules of an owner are. Rows first, while every bound holds: a bound says more plainly what several rows would say together.
      */
-    private @Nullable Contradiction irreducible(Conflict conflict, Members members) {
-        if (members.size() > MOST_MEMBERS) {
-            return null;
-        }
+    private Contradiction irreducible(Conflict conflict, Members members) {
         int row = conflict.row().index();
+        if (members.size() > MOST_MEMBERS) {
+            return contradiction(conflict, withoutRules(members, row), false);
+        }
         Members rows = Members.bounded(lp, members.rows());
         if (search.solves() + members.size() > MOST_SOLVES || !filter(rows, rows.rows(), row)) {
             return contradiction(conflict, members, false);
@@ -101,6 +103,23 @@ final class Isolation {
             return contradiction(conflict, members, false);
         }
         return contradiction(conflict, few, filter(few, few.lowers(), row) && filter(few, few.uppers(), row));
+    }
+
+    /** Members without the rules of owners that are not needed as a whole, as far as the search comes. */
+    private Members withoutRules(Members members, int row) {
+        Members left = members;
+        for (String rule : members.rows().stream()
+                .mapToObj(i -> MemberText.rule(lp.row(i)))
+                .distinct()
+                .toList()) {
+            BitSet gone = new BitSet();
+            left.rows().stream()
+                    .filter(i -> i != row && MemberText.rule(lp.row(i)).equals(rule))
+                    .forEach(gone::set);
+            Members less = search.solves() < MOST_SOLVES ? proofOf(left.without(gone), row) : null;
+            left = less == null ? left : less;
+        }
+        return left;
     }
 
     private @Nullable Members proofOf(Members members, int row) {

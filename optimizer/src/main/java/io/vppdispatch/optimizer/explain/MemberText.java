@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.explain;
 
+import io.vppdispatch.optimizer.explain.ConflictWords.Phrase;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import java.math.BigDecimal;
@@ -17,13 +18,15 @@ final class MemberText {
 
     private static final MathContext DIGITS = new MathContext(7);
 
+    private final ConflictWords words;
     private final Spans spans;
     private final Quantities quantities;
     private final Set<String> giving = new HashSet<>();
     private final Map<Row, Conflict> conflictOf = new HashMap<>();
 
-    MemberText(DispatchProblem problem, List<Conflict> conflicts) {
-        spans = new Spans(problem.horizon());
+    MemberText(DispatchProblem problem, List<Conflict> conflicts, ConflictWords words) {
+        this.words = words;
+        spans = new Spans(problem.horizon(), words);
         quantities = new Quantities(problem);
         for (Conflict conflict : conflicts) {
             giving.add(rule(conflict.row()));
@@ -53,7 +56,7 @@ final class MemberText {
         }
         Map<String, String> members = new TreeMap<>();
         bounds.forEach((key, some) -> members.put(key, bound(some)));
-        rows.forEach((key, some) -> members.put(key, rows(some) + evenSo(some)));
+        rows.forEach((key, some) -> members.put(key, evenSo(some)));
         return members;
     }
 
@@ -70,8 +73,8 @@ final class MemberText {
     /** Rows of one rule of one owner. */
     String rows(List<Row> rows) {
         Row row = rows.get(0);
-        return row.tag().title() + " (" + rule(row) + " "
-                + spans.of(rows.stream().map(Row::at).toList()) + ")";
+        String steps = spans.of(rows.stream().map(Row::at).toList());
+        return words.of(Phrase.ROWS, words.rule(row.tag()), rule(row), steps);
     }
 
     /** A row that gives way itself takes part in a contradiction only as far as it does not. */
@@ -80,39 +83,39 @@ final class MemberText {
                 .filter(conflictOf::containsKey)
                 .map(conflictOf::get)
                 .toList();
-        return some.isEmpty() ? "" : " even though it gives way by " + amount(some);
+        return some.isEmpty() ? rows(rows) : words.of(Phrase.EVEN_SO, rows(rows), amount(some));
     }
 
     /** The amount of all, or the largest. */
-    static String amount(List<Conflict> conflicts) {
+    String amount(List<Conflict> conflicts) {
         double most = conflicts.stream().mapToDouble(Conflict::amount).max().orElse(0);
         double least = conflicts.stream().mapToDouble(Conflict::amount).min().orElse(0);
         boolean isOne = most - least <= ConflictFinder.SMALLEST * Math.max(1, most);
-        return (isOne ? "" : "up to ") + measured(most, conflicts.get(0).unit());
+        String amount = measured(most, conflicts.get(0).unit());
+        return isOne ? amount : words.of(Phrase.UP_TO, amount);
     }
 
     private String bound(List<FixedBound> bounds) {
         FixedBound first = bounds.get(0);
         String owner = first.var().owner();
-        String when =
-                " (" + spans.of(bounds.stream().map(bound -> bound.var().at()).toList()) + ")";
-        String state = quantities.state(first.var());
+        String when = spans.of(bounds.stream().map(bound -> bound.var().at()).toList());
+        String state = quantities.state(first.var(), words);
         if (!state.isEmpty()) {
-            return owner + (first.value() == 0 ? " must not be " : " must be ") + state + when;
+            return words.of(first.value() == 0 ? Phrase.MUST_NOT_BE : Phrase.MUST_BE, owner, state, when);
         }
-        Quantities.Quantity quantity = quantities.of(first.var());
-        String relation = first.isHeld() ? " is " : first.isLower() ? " at least " : " at most ";
-        return owner + " " + quantity.name() + relation + range(bounds, quantity.unit()) + when;
+        Quantities.Quantity quantity = quantities.of(first.var(), words);
+        Phrase relation = first.isHeld() ? Phrase.IS : first.isLower() ? Phrase.AT_LEAST : Phrase.AT_MOST;
+        return words.of(relation, owner, quantity.name(), range(bounds, quantity.unit()), when);
     }
 
-    private static String range(List<FixedBound> bounds, String unit) {
+    private String range(List<FixedBound> bounds, String unit) {
         double least = bounds.stream().mapToDouble(FixedBound::value).min().orElse(0);
         double most = bounds.stream().mapToDouble(FixedBound::value).max().orElse(0);
-        return least == most ? measured(most, unit) : number(least) + " to " + measured(most, unit);
+        return least == most ? measured(most, unit) : words.of(Phrase.RANGE, number(least), measured(most, unit));
     }
 
-    static String measured(double amount, String unit) {
-        return unit.isEmpty() ? number(amount) : number(amount) + " " + unit;
+    private String measured(double amount, String unit) {
+        return unit.isEmpty() ? number(amount) : number(amount) + " " + words.unit(unit);
     }
 
     private static String number(double amount) {

@@ -5,6 +5,8 @@ import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the variables of a problem are called by those who read no formulas, by kind of owner and letter of MODEL.md. */
 final class Quantities {
@@ -87,15 +89,24 @@ final class Quantities {
     }
 
     /** The quantity, by its letter where it has no name. */
-    Quantity of(Var var) {
+    Quantity of(Var var, ConflictWords words) {
         String[] parts =
                 NAMES.getOrDefault(key(var), var.symbol().letter() + "|").split("\\|", 2);
+        String name = words.quantity(key(var), parts[0]);
         String sub = var.symbol().sub();
-        return new Quantity(sub.isEmpty() ? parts[0] : parts[0] + " " + sub, parts[1]);
+        return new Quantity(sub.isEmpty() ? name : name + " " + sub, parts[1]);
     }
 
     /** What a state of 0 or 1 is called, empty for all other variables. */
-    String state(Var var) {
-        return STATES.getOrDefault(key(var), "");
+    String state(Var var, ConflictWords words) {
+        String state = STATES.getOrDefault(key(var), "");
+        return state.isEmpty() ? state : words.quantity(key(var), state);
+    }
+
+    /** Every name there is, by kind of owner and letter. */
+    static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(NAMES.keySet());
+        keys.addAll(STATES.keySet());
+        return keys;
     }
 }

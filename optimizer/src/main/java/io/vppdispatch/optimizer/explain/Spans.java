@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.explain;
 
+import io.vppdispatch.optimizer.explain.ConflictWords.Phrase;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.time.Duration;
@@ -17,10 +18,12 @@ final class Spans {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE_AND_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
+    private final ConflictWords words;
     private final Horizon horizon;
     private final DateTimeFormatter format;
 
-    Spans(Horizon horizon) {
+    Spans(Horizon horizon, ConflictWords words) {
+        this.words = words;
         this.horizon = horizon;
         boolean isOneDay =
                 Duration.ofHours((long) Math.ceil(horizon.totalHours())).compareTo(Duration.ofHours(25)) <= 0;
@@ -32,10 +35,10 @@ final class Spans {
         BitSet steps = new BitSet();
         ats.stream().filter(at -> !at.isDay()).forEach(at -> steps.set(at.step()));
         if (steps.isEmpty()) {
-            return "day";
+            return words.of(Phrase.DAY);
         }
-        StringJoiner numbers = new StringJoiner(" and ");
-        StringJoiner times = new StringJoiner(" and ");
+        StringJoiner numbers = new StringJoiner(words.of(Phrase.AND));
+        StringJoiner times = new StringJoiner(words.of(Phrase.AND));
         int spans = 0;
         for (int first = steps.nextSetBit(0); first >= 0; spans++) {
             int last = steps.nextClearBit(first) - 1;
@@ -45,8 +48,8 @@ final class Spans {
             }
             first = steps.nextSetBit(last + 1);
         }
-        String more = spans <= MOST ? "" : " and " + (spans - MOST) + " spans more";
-        return numbers + ", " + times + more;
+        String some = numbers + ", " + times;
+        return spans <= MOST ? some : words.of(Phrase.MORE_SPANS, some, Integer.toString(spans - MOST));
     }
 
     private String time(int first, int last) {

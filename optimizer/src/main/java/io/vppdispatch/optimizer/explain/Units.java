@@ -13,13 +13,14 @@ final class Units {
         measured("MW", "X3 R3 R4");
         measured("MW", "P3 P4 P21 P23");
         measured("MW", "D6 D7 D8 D11 D12 D13 D14 D15");
-        measured("MW", "S3 S4 S8 S10 S11 S14 S17 S18 S21");
+        measured("MW", "S3 S4 S8 S10 S11 S14 S17 S18 S21 S23 S24");
         measured("MW", "T6 T7 T8 T9 T10 T13 T14 T15 T16 T18 T19 T20 T30 T31");
         measured("MW", "CV4 CV5 CV6 CV7 CV8");
         measured("MW", "HB4 HB5 HB6 HB7");
         measured("MW", "HS3 HS4");
         measured("MW", "EV3 EV4 EV5");
         measured("MW", "SL2 SL4");
+        measured("MW", "I5 I6 I7");
         measured("MWh", "O2 W1 W2");
         measured("MWh", "S1 S7 S9 S12 S13 S15 S16 S19 S22");
         measured("MWh", "HS1 HS7");
@@ -28,6 +29,7 @@ final class Units {
         measured("K", "HV1 HV2 HV3 HV5");
         measured("thousand m3", "P7 P8 P15 P19 P24");
         measured("machines", "P1 P2 P11 P12 P13 P14 P16 P17 P20");
+        measured("machines", "I3 I4");
         measured("starts", "P18");
         measured("calls", "D5");
         measured("units of fuel", "N30 N31 T32 T33");

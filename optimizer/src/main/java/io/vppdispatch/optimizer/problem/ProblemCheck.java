@@ -12,6 +12,7 @@ import io.vppdispatch.optimizer.data.RecordCheck;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.system.Objective;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ public final class ProblemCheck {
         });
         records.check(problem.penalties(), issues.at("penalties"));
         records.check(problem.objective(), issues.at("objective"));
+        checkAbsorptionPrice(problem.objective());
         records.check(problem.policy(), issues.at("policy"));
         if (problem.policy().consumptionWeight() != null) {
             PolicyCheck.check(
@@ -81,6 +83,7 @@ public final class ProblemCheck {
             checkId(portfolio.id(), at);
             portfolios.check(portfolio, at);
         });
+        checkPins();
         return issues.toList();
     }
 
@@ -94,6 +97,27 @@ public final class ProblemCheck {
             Issues at = issues.at(key).at(i);
             records.check(list.get(i), at);
             rule.check(list.get(i), at);
+        }
+    }
+
+    private void checkAbsorptionPrice(Objective objective) {
+        Double price = objective.maxAbsorptionPriceCnyPerMwh();
+        issues.at("objective")
+                .at("max_absorption_price_cny_per_mwh")
+                .require(
+                        price == null || objective.isAbsorptionFirst(),
+                        "no_effect",
+                        "max_absorption_price_cny_per_mwh (" + price
+                                + ") must be left out under least_cost, or it has no effect");
+    }
+
+    /** What an asset can do is only known of assets that are sound themselves. */
+    private void checkPins() {
+        boolean isSound = issues.toList().isEmpty();
+        PinCheck pins = new PinCheck(problem);
+        each("pins", problem.pins(), pins::check);
+        if (isSound) {
+            pins.checkTogether();
         }
     }
 

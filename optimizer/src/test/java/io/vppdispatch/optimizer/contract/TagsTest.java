@@ -8,16 +8,19 @@ import io.vppdispatch.optimizer.audit.AuditRule;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.pin.PinRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Cap;
 import io.vppdispatch.optimizer.system.ConsumptionWeight;
 import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.Examples;
 import io.vppdispatch.optimizer.testing.Fuels;
 import io.vppdispatch.optimizer.testing.Mixed;
+import io.vppdispatch.optimizer.testing.Pinned;
 import io.vppdispatch.optimizer.testing.Sites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +56,7 @@ class TagsTest {
         List<Tag> tags = new ArrayList<>(List.of(NetworkRule.values()));
         tags.addAll(List.of(AuditRule.values()));
         tags.addAll(List.of(PolicyRule.values()));
+        tags.addAll(List.of(PinRule.values()));
         AssetCatalogue.types().forEach(type -> tags.addAll(type.tags()));
         return tags;
     }
@@ -77,6 +81,7 @@ class TagsTest {
         collect(Sites.problem(1, Mixed.halfHours(10)), emitted);
         collect(Fuels.problem(Fuels.perHour(900, 900, 900)), emitted);
         collect(Fuels.problem(Fuels.perDay(1650)), emitted);
+        collect(everyPin(), emitted);
         collect(
                 Mixed.problem(1, Mixed.halfHours(10))
                         .withObjective(Objective.ABSORPTION_FIRST)
@@ -84,6 +89,17 @@ class TagsTest {
                 emitted);
         assertThat(emitted)
                 .isEqualTo(codes(allTags().stream().filter(Tag::isRow).toList()));
+    }
+
+    private static DispatchProblem everyPin() {
+        return Pinned.dayWithStation(
+                Pinned.state("coal", Pin.Mode.ON, 1),
+                Pinned.state("coal", Pin.Mode.OFF, 2),
+                Pinned.state("station", Pin.Mode.GENERATING, 1),
+                Pinned.state("station", Pin.Mode.PUMPING, 2),
+                Pinned.power("tie", Pin.Mode.OUTPUT, 1, 10),
+                Pinned.power("tie", Pin.Mode.AT_LEAST, 2, 10),
+                Pinned.power("tie", Pin.Mode.AT_MOST, 2, 10));
     }
 
     private static void collect(DispatchProblem problem, Set<String> emitted) {
@@ -126,6 +142,13 @@ class TagsTest {
         assertThat(mentioned(tags, formulation, Tag::code)).isEqualTo(codes(tags));
     }
 
+    @Test
+    void theJavadocOfThePinsExplainsTheirRules() {
+        String formulation = comments(sources(MAIN.resolve("pin"), name -> !name.endsWith("Rule.java")));
+        List<Tag> tags = List.of(PinRule.values());
+        assertThat(mentioned(tags, formulation, Tag::code)).isEqualTo(codes(tags));
+    }
+
     /** What the stages hold is no rule of a schedule: that they reached it is A4. */
     @Test
     void theAuditReportsEveryPolicy() {
@@ -144,11 +167,12 @@ class TagsTest {
 
     /** What a portfolio delivers more or less than promised is scheduled nowhere: it is recounted, and counts as money. */
     @Test
-    void theAuditorReportsEveryRuleOfItsOwnAndOfTheNetwork() {
+    void theAuditorReportsEveryRuleOfItsOwnOfTheNetworkAndOfPins() {
         String audit = sources(MAIN.resolve("audit"), name -> true);
         List<Tag> tags = new ArrayList<>(List.of(NetworkRule.values()));
         tags.remove(NetworkRule.DELIVERY);
         tags.addAll(List.of(AuditRule.values()));
+        tags.addAll(List.of(PinRule.values()));
         assertThat(mentioned(tags, audit, TagsTest::constant)).isEqualTo(codes(tags));
     }
 

@@ -17,6 +17,7 @@ import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.pin.PinRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
@@ -28,8 +29,11 @@ import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.CancelAfter;
+import io.vppdispatch.optimizer.testing.Pinned;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -156,11 +160,33 @@ class ConflictFinderTest {
         Conflicts conflicts = find(problem);
         assertThat(conflicts.rows()).hasSize(1);
         assertThat(conflicts.rows().get(0).amount()).isCloseTo(20, within(1e-6));
-        assertThat(conflicts.contradictions()).isEmpty();
-        assertThat(conflicts.solves()).isEqualTo(2);
+        assertThat(conflicts.contradictions()).singleElement().satisfies(one -> {
+            assertThat(one.isIrreducible()).isTrue();
+            assertThat(rows(one)).containsExactly("T6 coal 01");
+        });
         assertThat(ConflictText.of(conflicts, problem))
-                .containsExactly(new ConflictText.Line(
-                        "grid", "node balance (N1 grid 01, 00:00-01:00) would have to give way by 20 MW"));
+                .containsExactly(
+                        new ConflictText.Line(
+                                "grid",
+                                "node balance (N1 grid 01, 00:00-01:00) would have to give way by 20 MW; it contradicts: "
+                                        + "output and reserve within maximum, start and stop limits (T6 coal 01, 00:00-01:00)"));
+    }
+
+    /** Coal pinned on gives 50 MW at least, which with 40 MW of gas is 10 MW above the load: the pin of gas gives way, coal's is named. */
+    @Test
+    void pinsThatContradictEachOtherAreBothNamed() {
+        DispatchProblem hard = Pinned.day(
+                        Pinned.state("coal", Pin.Mode.ON, 2), Pinned.power("gas", Pin.Mode.AT_LEAST, 2, 40))
+                .withPenalties(Penalties.HARD);
+        Conflicts conflicts = find(hard);
+        assertThat(conflicts.rows()).singleElement().satisfies(row -> {
+            assertThat(row.row()).hasToString("I6 gas 02");
+            assertThat(row.amount()).isCloseTo(50 + 40 - Pinned.LOAD_MW, within(1e-6));
+        });
+        assertThat(ConflictText.of(conflicts, hard).get(0).message())
+                .startsWith(
+                        "pinned least output (I6 gas 02, 01:00-02:00) would have to give way by 10 MW; it contradicts: ")
+                .contains("pinned on (I1 coal 02, 01:00-02:00)");
     }
 
     @Test
@@ -286,7 +312,7 @@ class ConflictFinderTest {
         assertThat(found.rows()).hasSize(1);
         Duration fifth = SETTINGS.timeLimit().dividedBy(5);
         assertThat(solver.asked)
-                .hasSize(1)
+                .isNotEmpty()
                 .allSatisfy(limits -> assertThat(limits.timeLimit())
                         .isLessThanOrEqualTo(fifth)
                         .isGreaterThan(fifth.dividedBy(2)));
@@ -304,9 +330,10 @@ class ConflictFinderTest {
     void everyRuleThatIsARowHasAUnitOrIsAState() {
         Set<String> states = Set.of(
                 "T1", "T2", "T3", "T4", "T5", "T17", "D1", "D2", "D3", "D4", "S20", "O3", "CV1", "CV2", "CV3", "HB1",
-                "HB2", "HB3", "SL3");
+                "HB2", "HB3", "SL3", "I1", "I2");
         List<Tag> tags = new ArrayList<>(List.of(NetworkRule.values()));
         tags.addAll(List.of(PolicyRule.values()));
+        tags.addAll(List.of(PinRule.values()));
         AssetCatalogue.types().forEach(type -> tags.addAll(type.tags()));
         assertThat(tags.stream()
                         .filter(Tag::isRow)

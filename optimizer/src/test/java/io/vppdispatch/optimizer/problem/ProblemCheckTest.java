@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.system.Link;
+import io.vppdispatch.optimizer.system.Market;
+import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.Perspective;
 import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.ShortfallStep;
@@ -39,6 +42,19 @@ class ProblemCheckTest {
     @Test
     void refusesAProblemWithoutAssets() {
         assertIssues(Toys.serve(new double[] {10}), tuple("/assets", "empty"));
+    }
+
+    @Test
+    void refusesAPriceOfAbsorptionThatHasNoEffect() {
+        for (Objective.Mode mode : Objective.Mode.values()) {
+            DispatchProblem problem =
+                    TOY.withObjective(new Objective(mode, Perspective.RESOURCE_COST, Market.PEAK_SHAVING, 300.0, true));
+            if (mode == Objective.Mode.LEAST_COST) {
+                assertIssues(problem, tuple("/objective/max_absorption_price_cny_per_mwh", "no_effect"));
+            } else {
+                assertIssues(problem);
+            }
+        }
     }
 
     @Test

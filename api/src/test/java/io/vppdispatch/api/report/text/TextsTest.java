@@ -10,7 +10,9 @@ import io.vppdispatch.optimizer.audit.AuditRule;
 import io.vppdispatch.optimizer.audit.ShortageKind;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.explain.AwardReason;
+import io.vppdispatch.optimizer.explain.ConflictWords;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.pin.PinRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
@@ -54,7 +56,8 @@ class TextsTest {
 
     /** Every rule there is. */
     static Stream<Tag> rules() {
-        Stream<Tag> common = Stream.<Tag[]>of(NetworkRule.values(), AuditRule.values(), PolicyRule.values())
+        Stream<Tag> common = Stream.<Tag[]>of(
+                        NetworkRule.values(), AuditRule.values(), PolicyRule.values(), PinRule.values())
                 .flatMap(Arrays::stream);
         return Stream.concat(common, AssetCatalogue.types().stream().flatMap(type -> type.tags().stream()));
     }
@@ -95,10 +98,31 @@ class TextsTest {
         }
     }
 
+    /** A phrase of both languages has the same parts, and every quantity that a conflict may name has a name. */
+    @Test
+    void conflictsAreToldInChineseToo() {
+        ConflictTexts chinese = new ConflictTexts(CHINESE);
+        String[] parts = {"p0", "p1", "p2", "p3"};
+        for (ConflictWords.Phrase phrase : ConflictWords.Phrase.values()) {
+            String english = ConflictWords.ENGLISH.of(phrase, parts);
+            String other = chinese.of(phrase, parts);
+            assertThat(other).as(phrase.name()).isNotEqualTo(english);
+            assertThat(Arrays.stream(parts).filter(other::contains))
+                    .as(phrase.name())
+                    .containsExactlyElementsOf(
+                            Arrays.stream(parts).filter(english::contains).toList());
+            assertThat(new ConflictTexts(ENGLISH).of(phrase, parts)).isEqualTo(english);
+        }
+        assertThat(ConflictWords.quantities())
+                .allSatisfy(key -> assertThat(chinese.quantity(key, "none")).containsPattern("\\p{IsHan}"));
+        assertThat(chinese.unit("thousand m3")).isEqualTo("千立方米");
+        assertThat(chinese.unit("MW")).isEqualTo("MW");
+    }
+
     @Test
     void languagesHaveTheSameKeys() {
         Set<String> chinese = new TreeSet<>(CHINESE.bundle().keySet());
-        chinese.removeIf(key -> key.startsWith("rule."));
+        chinese.removeIf(key -> key.startsWith("rule.") || key.startsWith("conflict."));
         assertThat(chinese).isEqualTo(new TreeSet<>(ENGLISH.bundle().keySet()));
     }
 

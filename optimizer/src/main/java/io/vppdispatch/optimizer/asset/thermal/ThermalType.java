@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.FuelUse;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
@@ -77,6 +78,11 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
         return heat == null
                 ? List.of(power)
                 : List.of(power, new Port("heat/heat_node", heat.heatNode(), Carrier.HEAT, ThermalColumns.HEAT));
+    }
+
+    @Override
+    public PinModes<ThermalUnit, Commitment> pinModes() {
+        return new ThermalPins();
     }
 
     @Override
