@@ -80,6 +80,21 @@ final class Walls {
                         SCHEDULE,
                         SOLVER,
                         SYSTEM,
+                        TIME),
+                Wall.around(
+                        "curtailment",
+                        OPTIMIZER + ".explain.curtailment",
+                        ASSET,
+                        AUDIT,
+                        CATALOGUE,
+                        DATA,
+                        LP,
+                        MODEL,
+                        POLICY,
+                        PROBLEM,
+                        SCHEDULE,
+                        SOLVER,
+                        SYSTEM,
                         TIME));
     }
 

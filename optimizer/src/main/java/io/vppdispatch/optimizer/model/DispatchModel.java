@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
@@ -100,6 +101,13 @@ public final class DispatchModel {
     /** Curtailed power of every plant and step. */
     public List<Curtailment> curtailments() {
         return List.copyOf(curtailments);
+    }
+
+    /** Power that is available and not fed in, or dumped as surplus, at a step, MW. */
+    public Expr unusedMw(int step) {
+        Expr sum = balance.surplusMw(step);
+        curtailments.stream().filter(each -> each.step() == step).forEach(each -> sum.plus(1, each.curtailedMw()));
+        return sum;
     }
 
     /** Reserve rows by product, in order of steps. */

@@ -4,10 +4,12 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.data.Issues;
@@ -52,6 +54,11 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
     @Override
     public void check(ThermalUnit unit, Horizon horizon, Issues issues) {
         new ThermalCheck(unit, horizon, issues).run();
+    }
+
+    @Override
+    public ThermalUnit without(ThermalUnit unit, Cause cause, Lifting lifting) {
+        return new LimitsLifted(unit).of(cause);
     }
 
     @Override
