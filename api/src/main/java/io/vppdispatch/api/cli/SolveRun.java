@@ -12,6 +12,7 @@ import io.vppdispatch.optimizer.solver.InfeasibleException;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** Solves a case, leaves its files and says how it went. */
@@ -27,13 +28,19 @@ final class SolveRun {
         this.stop = Root.stopOf(line);
     }
 
+    /** Plans a case, writes the plan and prints it. */
     int run(Case subject) {
+        return run(subject, plan -> finish(subject, plan));
+    }
+
+    /** Plans a case and hands the plan on. */
+    int run(Case subject, Consumer<Plan> consumer) {
         SolverSettings settings = options.settings();
         Path folder = options.out();
         if (folder != null) {
             PlanFolder.prepare(folder);
         }
-        return options.isRelaxed() ? relax(subject, settings) : plan(subject, settings);
+        return options.isRelaxed() ? relax(subject, settings) : plan(subject, settings, consumer);
     }
 
     private int relax(Case subject, SolverSettings settings) {
@@ -52,14 +59,15 @@ final class SolveRun {
         return ExitCode.OK;
     }
 
-    private int plan(Case subject, SolverSettings settings) {
+    private int plan(Case subject, SolverSettings settings, Consumer<Plan> consumer) {
         stop.solving();
         Outcome outcome;
         try (ProgressPrinter progress = ProgressPrinter.onStderr(settings.gap(), stop::isWanted)) {
             outcome = DayAhead.plan(subject.problem(), settings, progress);
         }
         if (outcome instanceof Plan plan) {
-            return finish(subject, plan);
+            consumer.accept(plan);
+            return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
         }
         if (outcome instanceof Infeasible infeasible) {
             print(
@@ -72,13 +80,12 @@ final class SolveRun {
         return ExitCode.LIMIT;
     }
 
-    private int finish(Case subject, Plan plan) {
+    private void finish(Case subject, Plan plan) {
         Path folder = options.out();
         if (folder != null) {
             PlanFolder.write(plan, subject, folder);
         }
         print(Summary.plan(plan, folder), ResultJson.plan(plan));
-        return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
     }
 
     private void print(String text, String json) {

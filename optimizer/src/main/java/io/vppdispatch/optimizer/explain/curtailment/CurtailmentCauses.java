@@ -37,6 +37,6 @@ public record CurtailmentCauses(
 
     /** True where every share is known as exactly as absorption is proven. */
     public boolean isProven() {
-        return shares.stream().allMatch(CauseShare::isProven);
+        return shares.stream().allMatch(CauseShare::proven);
     }
 }

@@ -69,7 +69,7 @@ class TrueCauseTest {
         for (CauseShare share : causes.shares()) {
             double expected = share.cause() == cause ? curtailedMwh : 0;
             assertThat(share.mwh()).as("%s", share.cause()).isCloseTo(expected, MWH);
-            assertThat(share.isProven()).as("%s", share.cause()).isTrue();
+            assertThat(share.proven()).as("%s", share.cause()).isTrue();
             if (share.aloneMwh() != null) {
                 assertThat(share.aloneMwh()).as("%s alone", share.cause()).isCloseTo(expected, MWH);
             }
