@@ -83,6 +83,16 @@ final class Walls {
                         TIME),
                 Wall.around(
                         "curtailment",
+                        OPTIMIZER + ".explain.marginal",
+                        ASSET,
+                        LP,
+                        MODEL,
+                        PROBLEM,
+                        SOLVER,
+                        SYSTEM,
+                        TIME),
+                Wall.around(
+                        "curtailment",
                         OPTIMIZER + ".explain.curtailment",
                         ASSET,
                         AUDIT,

@@ -4,6 +4,7 @@ import io.vppdispatch.api.files.ExplanationJson;
 import io.vppdispatch.api.files.PlanFolder;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.cases.Case;
+import io.vppdispatch.optimizer.Explain;
 import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
@@ -88,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
         return new SolveRun(options, spec.commandLine()).run(subject, found -> {
             Explanation explanation;
             try (ProgressPrinter progress = progress()) {
-                explanation = Explanation.of(found, causes.options(), options.settings(), progress);
+                explanation = Explain.plan(found, causes.options(), options.settings(), progress);
             }
             Path folder = options.out();
             if (folder != null) {
@@ -112,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
         Root.stopOf(spec.commandLine()).solving();
         Explanation explanation;
         try (ProgressPrinter progress = progress()) {
-            explanation = Explanation.of(
+            explanation = Explain.schedule(
                     problem, read.schedule(), read.audit(), causes.options(), options.settings(), progress);
         }
         if (folder != null) {

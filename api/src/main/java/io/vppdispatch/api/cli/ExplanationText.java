@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.explain.curtailment.CauseShare;
 import io.vppdispatch.optimizer.explain.curtailment.CurtailmentCauses;
 import io.vppdispatch.optimizer.explain.curtailment.GroupShare;
+import io.vppdispatch.optimizer.explain.curtailment.Relief;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,14 @@ final class ExplanationText {
 
     String of(Explanation explanation) {
         addCauses(explanation.causes());
+        if (!explanation.reliefs().isEmpty()) {
+            lines.add(texts.of("explain.reliefs"));
+            explanation.reliefs().forEach(relief -> lines.add("  " + line(relief)));
+        }
+        if (!explanation.marginal().isEmpty()) {
+            lines.add(texts.of("explain.setters"));
+            new MarginalText(texts, clock).of(explanation.marginal()).forEach(line -> lines.add("  " + line));
+        }
         explanation.awards().forEach(this::add);
         return String.join(System.lineSeparator(), lines);
     }
@@ -71,6 +80,16 @@ final class ExplanationText {
         }
         double mw = share.mw().at(most);
         return mw < SHOWN_MWH ? "" : texts.of("explain.most", texts.mw(mw), clock.interval(most, most));
+    }
+
+    private String line(Relief relief) {
+        return texts.of(
+                "explain.relief",
+                texts.of(relief.cause()),
+                relief.subject(),
+                texts.cnyPerMwh(relief.cnyPerMwh()),
+                texts.mwh(relief.gainMwh()),
+                clock.interval(relief.firstStep(), relief.lastStep()));
     }
 
     private void add(Award award) {

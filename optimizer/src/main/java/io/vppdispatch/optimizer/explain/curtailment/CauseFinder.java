@@ -12,8 +12,11 @@ import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * the way of the same energy; the effect of each alone, and the share of interaction, show by how much.
  */
 public final class CauseFinder {
+
+    private static final double NOTHING_MWH = 1e-3;
 
     private final Lifted lifted;
     private final DispatchProblem problem;
@@ -36,6 +41,7 @@ public final class CauseFinder {
             DispatchProblem problem,
             Schedule schedule,
             Audit audit,
+            @Nullable Commitments commitments,
             CauseOptions options,
             Limits limits,
             Solver solver,
@@ -46,59 +52,74 @@ public final class CauseFinder {
         Limits each = new Limits(0, 0, options.timePerSearch(), limits.seed(), limits.threads());
         this.least = new LeastCurtailment(audit.violationCny(), availableMwh(), each, solver, listener);
         double[] curtailedMw = CurtailedPower.of(problem, schedule);
-        this.plan = new Reached(curtailedMw, mwh(curtailedMw), audit.notAbsorbedMwh(), 0);
+        this.plan = new Reached(curtailedMw, mwh(curtailedMw), audit.notAbsorbedMwh(), 0, commitments);
     }
 
     /**
      * The causes of what a schedule curtails.
      *
      * @param audit of the schedule
+     * @param commitments of the schedule, null where they are not known
      * @param limits seed and threads of the searches
      */
     public static CurtailmentCauses find(
             DispatchProblem problem,
             Schedule schedule,
             Audit audit,
+            @Nullable Commitments commitments,
             CauseOptions options,
             Limits limits,
             Solver solver,
             ProgressListener listener) {
-        return new CauseFinder(problem, schedule, audit, options, limits, solver, listener).run();
+        return new CauseFinder(problem, schedule, audit, commitments, options, limits, solver, listener).run();
     }
 
     private CurtailmentCauses run() {
-        Reached first = least.of(problem, plan);
-        List<CauseShare> shares = new ArrayList<>();
-        shares.add(share(Cause.PRICE, plan.withBound(plan.notAbsorbedMwh()), first, null));
-        Set<Cause> without = new LinkedHashSet<>();
-        Reached before = first;
-        double together = 0;
-        double alone = 0;
+        boolean isNothing = plan.curtailedMwh() <= NOTHING_MWH;
+        Reached first = isNothing ? plan.withBound(plan.notAbsorbedMwh()) : least.of(problem, plan);
+        Map<Cause, Reached> alone = new EnumMap<>(Cause.class);
         for (Cause cause : options.order()) {
-            Reached only = reached(Set.of(cause), first);
-            without.add(cause);
-            Reached after = without.size() == 1 ? only : next(without, cause, before);
-            double aloneMwh = first.curtailedMwh() - only.curtailedMwh();
-            shares.add(share(cause, before, after, aloneMwh));
-            together += before.curtailedMwh() - after.curtailedMwh();
-            alone += aloneMwh;
-            before = after;
+            alone.put(cause, isNothing ? first : reached(Set.of(cause), first));
         }
-        Reached none = new Reached(new double[plan.curtailedMw().length], 0, 0, 0);
-        shares.add(share(Cause.LOAD, before, none, null));
+        List<CauseShare> shares = shares(first, alone, isNothing);
         double curtailed = plan.curtailedMwh();
-        double interaction = curtailed > 0 ? (together - alone) / curtailed : 0;
-        List<GroupShare> groups =
-                new Shapley(options.groups(), causes -> reached(causes, first).curtailedMwh()).shares();
+        List<GroupShare> groups = new Shapley(
+                        isNothing ? List.of() : options.groups(),
+                        causes -> reached(causes, first).curtailedMwh())
+                .shares();
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double interaction = curtailed > NOTHING_MWH ? interactionMwh(shares) / curtailed : 0;
         return new CurtailmentCauses(curtailed, shares, interaction, groups, least.solves(), seconds);
     }
 
-    private Reached next(Set<Cause> without, Cause last, Reached before) {
-        Set<Cause> earlier = new LinkedHashSet<>(without);
-        earlier.remove(last);
-        DispatchProblem relaxed = lifted.without(without);
-        return relaxed.equals(lifted.without(earlier)) ? before : least.of(relaxed, before);
+    private List<CauseShare> shares(Reached first, Map<Cause, Reached> alone, boolean isNothing) {
+        List<CauseShare> shares = new ArrayList<>();
+        shares.add(share(Cause.PRICE, plan.withBound(plan.notAbsorbedMwh()), first, null));
+        Set<Cause> without = new LinkedHashSet<>();
+        DispatchProblem relaxedBefore = problem;
+        Reached before = first;
+        for (Cause cause : options.order()) {
+            Reached only = Objects.requireNonNull(alone.get(cause));
+            without.add(cause);
+            DispatchProblem relaxed = lifted.without(without);
+            boolean isSame = isNothing || relaxed.equals(relaxedBefore);
+            Reached after = isSame ? before : without.size() == 1 ? only : least.of(relaxed, before, only);
+            shares.add(share(cause, before, after, first.curtailedMwh() - only.curtailedMwh()));
+            relaxedBefore = relaxed;
+            before = after;
+        }
+        Reached none = new Reached(new double[plan.curtailedMw().length], 0, 0, 0, null);
+        shares.add(share(Cause.LOAD, before, none, null));
+        return shares;
+    }
+
+    private static double interactionMwh(List<CauseShare> shares) {
+        double mwh = 0;
+        for (CauseShare share : shares) {
+            Double alone = share.aloneMwh();
+            mwh += alone == null ? 0 : share.mwh() - alone;
+        }
+        return mwh;
     }
 
     private Reached reached(Set<Cause> causes, Reached first) {

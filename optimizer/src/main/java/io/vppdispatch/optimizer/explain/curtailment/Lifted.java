@@ -9,9 +9,16 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Grid;
 import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Link;
+import io.vppdispatch.optimizer.system.Pin;
+import io.vppdispatch.optimizer.system.Portfolio;
+import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.system.Section;
+import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Problems with limits lifted. What lifting a limit means for an asset is the business of its kind. */
 final class Lifted {
@@ -33,6 +40,83 @@ final class Lifted {
         return lifted;
     }
 
+    /**
+     * The problem with one limit of one thing lifted.
+     *
+     * @param subject id of the asset, link, line, section, site limit or product
+     */
+    record One(String subject, DispatchProblem problem) {}
+
+    /** Everything whose own limit of this cause can be lifted. */
+    List<One> each(Cause cause) {
+        return switch (cause) {
+            case RESERVE -> each(problem.reserves(), ReserveProduct::id, problem::withReserves);
+            case PIN -> eachPinned();
+            case LINE -> eachLine();
+            default -> eachAsset(cause);
+        };
+    }
+
+    private List<One> eachAsset(Cause cause) {
+        List<One> all = new ArrayList<>();
+        for (int i = 0; i < problem.assets().size(); i++) {
+            Asset asset = problem.assets().get(i);
+            Asset free = of(asset, cause);
+            if (!free.equals(asset)) {
+                List<Asset> assets = new ArrayList<>(problem.assets());
+                assets.set(i, free);
+                all.add(new One(asset.id(), problem.withAssets(assets)));
+            }
+        }
+        return all;
+    }
+
+    private List<One> eachPinned() {
+        return problem.pins().stream()
+                .map(Pin::asset)
+                .distinct()
+                .map(asset -> new One(
+                        asset,
+                        problem.withPins(problem.pins().stream()
+                                .filter(pin -> !pin.asset().equals(asset))
+                                .toList())))
+                .toList();
+    }
+
+    private List<One> eachLine() {
+        List<One> all = new ArrayList<>();
+        for (int i = 0; i < problem.links().size(); i++) {
+            List<Link> links = new ArrayList<>(problem.links());
+            links.set(i, unlimited(links.get(i)));
+            all.add(new One(links.get(i).id(), problem.withLinks(links)));
+        }
+        Grid grid = problem.grid();
+        for (int i = 0; i < grid.lines().size(); i++) {
+            List<Line> lines = new ArrayList<>(grid.lines());
+            lines.set(i, unlimited(lines.get(i)));
+            String id = lines.get(i).id();
+            all.add(new One(
+                    id, problem.withGrid(Changed.from(grid).set("lines", lines).get())));
+        }
+        all.addAll(each(
+                grid.sections(),
+                Section::id,
+                sections -> problem.withGrid(
+                        Changed.from(grid).set("sections", sections).get())));
+        all.addAll(each(problem.siteLimits(), SiteLimit::id, problem::withSiteLimits));
+        all.addAll(each(problem.portfolios(), Portfolio::id, problem::withPortfolios));
+        return all;
+    }
+
+    /** The problem without one of a list after the other. */
+    private static <T> List<One> each(List<T> all, Function<T, String> id, Function<List<T>, DispatchProblem> with) {
+        return all.stream()
+                .map(one -> new One(
+                        id.apply(one),
+                        with.apply(all.stream().filter(other -> other != one).toList())))
+                .toList();
+    }
+
     private DispatchProblem without(DispatchProblem limited, Cause cause) {
         return switch (cause) {
             case PIN -> limited.withPins(List.of());
@@ -49,23 +133,28 @@ final class Lifted {
     }
 
     private DispatchProblem withoutLines(DispatchProblem limited) {
-        Series most = Series.constant(problem.horizon().steps(), lifting.mostMw());
-        List<Link> links = limited.links().stream()
-                .map(link -> new Link(link.id(), link.from(), link.to(), most, most))
-                .toList();
-        List<Line> lines = limited.grid().lines().stream()
-                .map(line -> Changed.from(line)
-                        .set("maxMw", null)
-                        .set("emergencyMaxMw", null)
-                        .set("overloadCnyPerMwh", null)
-                        .get())
-                .toList();
+        List<Link> links = limited.links().stream().map(this::unlimited).toList();
+        List<Line> lines =
+                limited.grid().lines().stream().map(Lifted::unlimited).toList();
         Grid grid = Changed.from(limited.grid())
                 .set("lines", lines)
                 .set("sections", List.of())
                 .set("contingencies", List.of())
                 .get();
         return limited.withLinks(links).withGrid(grid).withSiteLimits(List.of()).withPortfolios(List.of());
+    }
+
+    private Link unlimited(Link link) {
+        Series most = Series.constant(problem.horizon().steps(), lifting.mostMw());
+        return new Link(link.id(), link.from(), link.to(), most, most);
+    }
+
+    private static Line unlimited(Line line) {
+        return Changed.from(line)
+                .set("maxMw", null)
+                .set("emergencyMaxMw", null)
+                .set("overloadCnyPerMwh", null)
+                .get();
     }
 
     /** All that is available and all that is asked for at once flow one way, twice over. */

@@ -1,5 +1,7 @@
 package io.vppdispatch.optimizer.explain.curtailment;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How little a problem was found to curtail.
  *
@@ -7,8 +9,14 @@ package io.vppdispatch.optimizer.explain.curtailment;
  * @param curtailedMwh over the horizon
  * @param notAbsorbedMwh by the measure of the case: weighted, with surplus and losses of stores
  * @param boundMwh least that is possible by that measure
+ * @param commitments how it was reached, null where that is not known
  */
-record Reached(double[] curtailedMw, double curtailedMwh, double notAbsorbedMwh, double boundMwh) {
+record Reached(
+        double[] curtailedMw,
+        double curtailedMwh,
+        double notAbsorbedMwh,
+        double boundMwh,
+        @Nullable Commitments commitments) {
 
     /** Energy that may be absorbed yet. */
     double openMwh() {
@@ -16,6 +24,6 @@ record Reached(double[] curtailedMw, double curtailedMwh, double notAbsorbedMwh,
     }
 
     Reached withBound(double newBoundMwh) {
-        return new Reached(curtailedMw, curtailedMwh, notAbsorbedMwh, newBoundMwh);
+        return new Reached(curtailedMw, curtailedMwh, notAbsorbedMwh, newBoundMwh, commitments);
     }
 }

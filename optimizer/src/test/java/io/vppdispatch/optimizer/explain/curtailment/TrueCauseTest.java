@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.optimizer.DayAhead;
+import io.vppdispatch.optimizer.Explain;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.Cause;
@@ -23,7 +24,6 @@ import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.SolverSettings;
-import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Market;
 import io.vppdispatch.optimizer.system.Node;
@@ -124,19 +124,37 @@ class TrueCauseTest {
         assertThat(causes.share(Cause.MINIMUM_OUTPUT).mwh()).isCloseTo(150, MWH);
     }
 
+    /** What one more MWh of PV costs where its limit is lifted: the coal of 300 it saves, or the revenue of 300 it earns. */
+    static Stream<Arguments> reliefs() {
+        return Stream.of(
+                Arguments.of(leastOutput(), Cause.MINIMUM_OUTPUT, "coal", 150.0, -300.0),
+                Arguments.of(tieLine(), Cause.TIE_LINE, "tie", 30.0, -300.0),
+                Arguments.of(link(), Cause.LINE, "link", 70.0, -300.0),
+                Arguments.of(fullStore(), Cause.STORAGE, "store", 30.0, 0.0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reliefs")
+    void theLimitThatWouldAbsorbMoreIsNamedWithItsCost(
+            DispatchProblem problem, Cause cause, String subject, double gainMwh, double cnyPerMwh) {
+        List<Relief> reliefs = Explain.plan(plan(problem), CauseOptions.defaults(), EXACT, ProgressListener.NONE)
+                .reliefs();
+        assertThat(reliefs).hasSize(1);
+        Relief relief = reliefs.get(0);
+        assertThat(relief.cause()).isEqualTo(cause);
+        assertThat(relief.subject()).isEqualTo(subject);
+        assertThat(relief.gainMwh()).isCloseTo(gainMwh, MWH);
+        assertThat(relief.cnyPerMwh()).isCloseTo(cnyPerMwh, within(0.5));
+        assertThat(relief.firstStep()).isZero();
+        assertThat(relief.lastStep()).isZero();
+    }
+
     private static CurtailmentCauses explain(DispatchProblem problem, CauseOptions options) {
         return explain(plan(problem), options);
     }
 
     private static CurtailmentCauses explain(Plan plan, CauseOptions options) {
-        return CauseFinder.find(
-                plan.problem(),
-                plan.schedule(),
-                plan.audit(),
-                options,
-                EXACT.limits(),
-                Solvers.named(EXACT.solver()),
-                ProgressListener.NONE);
+        return Explain.plan(plan, options, EXACT, ProgressListener.NONE).causes();
     }
 
     private static Plan plan(DispatchProblem problem) {
