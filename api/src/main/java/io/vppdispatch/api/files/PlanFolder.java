@@ -6,6 +6,8 @@ import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
+import io.vppdispatch.optimizer.portfolio.Envelope;
+import io.vppdispatch.optimizer.time.Horizon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ public final class PlanFolder {
     private static final String PLAN = "plan.json";
     private static final String AUDIT = "audit.json";
     private static final String PRICES = "prices.csv";
+    private static final String ENVELOPE = "envelope.csv";
     private static final String EXPLANATION = "explanation.json";
 
     private PlanFolder() {}
@@ -50,7 +53,7 @@ public final class PlanFolder {
     /** The same with why the plan is as it is, in explanation.json and in the report. */
     public static void write(Plan plan, @Nullable Explanation explanation, Case subject, Path folder) {
         try {
-            for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES, EXPLANATION)) {
+            for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES, ENVELOPE, EXPLANATION)) {
                 Files.deleteIfExists(folder.resolve(file));
             }
             Report.delete(folder);
@@ -76,6 +79,11 @@ public final class PlanFolder {
     /** Writes explanation.json; a plan in the same folder stays. */
     public static void write(Explanation explanation, Path folder) {
         PlanJson.write(ExplanationJson.of(explanation), folder.resolve(EXPLANATION));
+    }
+
+    /** Writes envelope.csv beside the plan. */
+    public static void write(List<Envelope> envelopes, Horizon horizon, Path folder) {
+        EnvelopeCsv.write(envelopes, horizon, folder.resolve(ENVELOPE));
     }
 
     /** Writes relaxation.json; a plan in the same folder stays. */

@@ -12,6 +12,7 @@ import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.network.LinkLimits;
 import io.vppdispatch.optimizer.network.NodeBalance;
+import io.vppdispatch.optimizer.network.PortfolioLimits;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
 import io.vppdispatch.optimizer.network.SiteLimits;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
@@ -60,6 +61,7 @@ public final class DispatchModel {
         }
         model.links.write(model.lp, model.balance, model.reserve);
         new SiteLimits(problem).write(model.lp, model.injections::of, model.reserve);
+        new PortfolioLimits(problem).write(model.lp, model.injections::of, model.reserve);
         model.balance.write(model.lp, model.accounts);
         model.reserve.write(model.lp);
         model.policyRows = PolicyRows.write(problem, model.lp, model.accounts);
@@ -82,6 +84,11 @@ public final class DispatchModel {
     /** What everything counts into the ledgers over the horizon. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Injection of an asset into its own node, MW; not to be changed. */
+    public Expr injectionOf(String assetId, int step) {
+        return injections.of(assetId, step);
     }
 
     public Lp lp() {

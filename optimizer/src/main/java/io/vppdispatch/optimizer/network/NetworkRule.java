@@ -11,7 +11,10 @@ public enum NetworkRule implements Tag {
     LINK_DOWN("N5", "downward reserve behind the link passes it", true),
     SITE_INJECT("N6", "shared limit on power fed in", true),
     SITE_TAKE("N7", "shared limit on power taken", true),
-    UNSERVED("N8", "nothing is unserved where nothing is wanted", false);
+    UNSERVED("N8", "nothing is unserved where nothing is wanted", false),
+    PORTFOLIO_INJECT("N40", "limit of the virtual power plant on power fed in", true),
+    PORTFOLIO_TAKE("N41", "limit of the virtual power plant on power taken", true),
+    DELIVERY("N42", "promised delivery of the virtual power plant", true);
 
     private final String code;
     private final String title;
@@ -36,5 +39,10 @@ public enum NetworkRule implements Tag {
     @Override
     public boolean isRow() {
         return isRow;
+    }
+
+    @Override
+    public boolean isDefinition() {
+        return this == DELIVERY;
     }
 }

@@ -58,6 +58,11 @@ public record ReserveProduct(
                 id, kind, requirementMw, responseMinutes, HOUR_MINUTES, List.of(), shortfallCnyPerMwh);
     }
 
+    /** The same product with a hard requirement. */
+    public ReserveProduct requiring(Series hardMw) {
+        return new ReserveProduct(id, kind, hardMw, responseMinutes, holdMinutes, List.of(), null);
+    }
+
     /** True where delivering it raises the injection. */
     public boolean isUp() {
         return kind.isUp();

@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Grid;
 import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Link;
@@ -53,6 +54,7 @@ final class Lifted {
             case RESERVE -> each(problem.reserves(), ReserveProduct::id, problem::withReserves);
             case PIN -> eachPinned();
             case LINE -> eachLine();
+            case HEAT_FLOOR -> allHeat();
             default -> eachAsset(cause);
         };
     }
@@ -122,6 +124,7 @@ final class Lifted {
             case PIN -> limited.withPins(List.of());
             case RESERVE -> limited.withReserves(List.of());
             case LINE -> withoutLines(limited);
+            case HEAT_FLOOR -> withoutHeat(limited);
             default ->
                 limited.withAssets(
                         limited.assets().stream().map(asset -> of(asset, cause)).toList());
@@ -142,6 +145,24 @@ final class Lifted {
                 .set("contingencies", List.of())
                 .get();
         return limited.withLinks(links).withGrid(grid).withSiteLimits(List.of()).withPortfolios(List.of());
+    }
+
+    /** Heat may be missing, and left over, at no price. */
+    private static DispatchProblem withoutHeat(DispatchProblem limited) {
+        boolean hasHeat = limited.nodes().stream().anyMatch(node -> node.carrier() == Carrier.HEAT);
+        if (!hasHeat) {
+            return limited;
+        }
+        return limited.withPenalties(Changed.from(limited.penalties())
+                .set("heatShortageCnyPerMwh", 0.0)
+                .set("heatSurplusCnyPerMwh", 0.0)
+                .get());
+    }
+
+    /** All heat at once: its prices are those of the whole case. */
+    private List<One> allHeat() {
+        DispatchProblem cold = withoutHeat(problem);
+        return cold.equals(problem) ? List.of() : List.of(new One("heat", cold));
     }
 
     private Link unlimited(Link link) {
