@@ -24,28 +24,33 @@ import java.util.Map;
  *
  * @param peakMw load of the peak hour before noise
  * @param seed chosen by looking at a handful of days, see the case's README
+ * @param heatMwPerK heat load per degree that the air is colder than a room; 0 for a day without heating
  */
-record JizhouSeries(Instant start, Weather weather, LoadShape load, double peakMw, long seed) {
+record JizhouSeries(Instant start, Weather weather, LoadShape load, double peakMw, long seed, double heatMwPerK) {
 
     /** A sunny Monday in April. */
-    static final JizhouSeries SPRING_SUNNY =
-            new JizhouSeries(Instant.parse("2030-04-14T16:00:00Z"), Weather.SPRING_SUNNY, TianjinLoad.SPRING, 1300, 12);
+    static final JizhouSeries SPRING_SUNNY = new JizhouSeries(
+            Instant.parse("2030-04-14T16:00:00Z"), Weather.SPRING_SUNNY, TianjinLoad.SPRING, 1300, 12, 0);
 
     /** A hot Tuesday in July with little wind in the evening. */
-    static final JizhouSeries SUMMER_PEAK =
-            new JizhouSeries(Instant.parse("2030-07-16T16:00:00Z"), Weather.SUMMER_PEAK, TianjinLoad.SUMMER, 1700, 1);
+    static final JizhouSeries SUMMER_PEAK = new JizhouSeries(
+            Instant.parse("2030-07-16T16:00:00Z"), Weather.SUMMER_PEAK, TianjinLoad.SUMMER, 1700, 1, 0);
+
+    /** Sky and air of a January day behind a cold front, the storm blowing through the night. */
+    private static final Weather WINTER_STORM =
+            new Weather(Weather.WINTER_FRONT.sky(), Weather.WINTER_FRONT.air(), Weather.WINDY_NIGHT.wind());
 
     /** A Tuesday in January behind a cold front. */
     static final JizhouSeries WINTER_HEATING =
-            new JizhouSeries(Instant.parse("2030-01-14T16:00:00Z"), Weather.WINTER_FRONT, TianjinLoad.WINTER, 1450, 5);
+            new JizhouSeries(Instant.parse("2030-01-14T16:00:00Z"), WINTER_STORM, TianjinLoad.WINTER, 1450, 5, 26);
 
     /** A Saturday in April with a storm through the night. */
-    static final JizhouSeries WINDY_NIGHT =
-            new JizhouSeries(Instant.parse("2030-04-19T16:00:00Z"), Weather.WINDY_NIGHT, TianjinLoad.SPRING, 1020, 12);
+    static final JizhouSeries WINDY_NIGHT = new JizhouSeries(
+            Instant.parse("2030-04-19T16:00:00Z"), Weather.WINDY_NIGHT, TianjinLoad.SPRING, 1020, 12, 0);
 
     /** The same July, the air dead calm and the load at its record. */
-    static final JizhouSeries SHORT_OF_SUPPLY =
-            new JizhouSeries(Instant.parse("2030-07-17T16:00:00Z"), Weather.SUMMER_PEAK, TianjinLoad.SUMMER, 2100, 9);
+    static final JizhouSeries SHORT_OF_SUPPLY = new JizhouSeries(
+            Instant.parse("2030-07-17T16:00:00Z"), Weather.SUMMER_PEAK, TianjinLoad.SUMMER, 2100, 9, 0);
 
     private static final Site SITE = new Site(40.0, 117.4);
     private static final int STEPS = 96;
@@ -55,6 +60,9 @@ record JizhouSeries(Instant start, Weather weather, LoadShape load, double peakM
     private static final double LOAD_SHARE = 0.03;
 
     private static final double RENEWABLE_SHARE = 0.05;
+
+    /** Least room temperature that Tianjin's rules of heating promise, degrees C. */
+    private static final double ROOM_C = 18;
 
     private Horizon horizon() {
         return Horizon.uniform(start, ZoneId.of("Asia/Shanghai"), STEPS, 15);
@@ -99,6 +107,9 @@ record JizhouSeries(Instant start, Weather weather, LoadShape load, double peakM
         columns.put("import_cny_per_mwh", Series.generate(STEPS, JizhouSeries::importPrice));
         columns.put("export_cny_per_mwh", Series.generate(STEPS, JizhouSeries::exportPrice));
         columns.put("planned_import_mw", Series.generate(STEPS, JizhouSeries::plannedImport));
+        if (heatMwPerK > 0) {
+            columns.put("heat_mw", day.airTemperatureC().map(airC -> heatMwPerK * Math.max(0, ROOM_C - airC)));
+        }
         return columns;
     }
 

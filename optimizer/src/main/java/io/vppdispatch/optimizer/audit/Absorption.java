@@ -4,9 +4,10 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.time.Horizon;
-import java.util.List;
 
 /** Renewable energy that was available, fed in and used. */
 final class Absorption {
@@ -23,13 +24,14 @@ final class Absorption {
         this.surplusMw = new double[horizon.steps()];
     }
 
-    void add(List<Asset> assets, Schedule schedule) {
-        for (int i = 0; i < assets.size(); i++) {
-            add(assets.get(i), schedule.assets().get(i));
+    void add(DispatchProblem problem, Schedule schedule) {
+        for (int i = 0; i < problem.assets().size(); i++) {
+            add(problem.assets().get(i), schedule.assets().get(i));
         }
-        for (AssetSchedule node : schedule.nodes()) {
-            for (int t = 0; t < surplusMw.length; t++) {
-                surplusMw[t] += node.at(Schedule.SURPLUS_MW, t);
+        for (int i = 0; i < problem.nodes().size(); i++) {
+            boolean counts = problem.nodes().get(i).carrier() == Carrier.ELECTRICITY;
+            for (int t = 0; t < surplusMw.length && counts; t++) {
+                surplusMw[t] += schedule.nodes().get(i).at(Schedule.SURPLUS_MW, t);
             }
         }
     }
@@ -44,7 +46,7 @@ final class Absorption {
         }
     }
 
-    /** Surplus of the system is taken off renewable output first: what is dumped is not absorbed. */
+    /** Surplus of electricity is taken off renewable output first: what is dumped is not absorbed. */
     double absorbedMwh() {
         double mwh = 0;
         for (int t = 0; t < renewableMw.length; t++) {

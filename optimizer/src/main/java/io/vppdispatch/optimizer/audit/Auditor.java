@@ -62,7 +62,7 @@ public final class Auditor {
         if (findings.violations().isEmpty()) {
             problem.assets().forEach(asset -> auditAsset(AssetCatalogue.typeOf(asset), asset, scheduled.of(asset)));
             auditNetwork();
-            absorption.add(problem.assets(), schedule);
+            absorption.add(problem, schedule);
         }
         double notAbsorbed = notAbsorbedMwh();
         auditAbsorptionPrice(notAbsorbed);

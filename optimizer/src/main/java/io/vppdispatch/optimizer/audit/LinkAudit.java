@@ -48,14 +48,14 @@ final class LinkAudit {
         return sum;
     }
 
-    /** Assets whose reserve goes through the link. */
+    /** Assets whose reserve goes through the link; none of a heat main, which may lead in a ring. */
     private List<Asset> behind(Link link) {
-        if (problem.reserves().isEmpty()) {
+        if (problem.reserves().isEmpty() || !problem.isElectric(link.from())) {
             return List.of();
         }
         List<Asset> behind = new ArrayList<>();
         for (Asset asset : problem.assets()) {
-            if (isOnTheWay(link, asset.node())) {
+            if (problem.isElectric(asset.node()) && isOnTheWay(link, asset.node())) {
                 behind.add(asset);
             }
         }

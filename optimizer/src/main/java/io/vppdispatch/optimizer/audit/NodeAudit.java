@@ -44,11 +44,14 @@ final class NodeAudit {
             if (!hasDemand) {
                 audit.atMostMw(NetworkRule.UNSERVED, t, shortage, 0, 1);
             }
-            Double shortagePrice = problem.penalties().shortageCnyPerMwh();
-            Double surplusPrice = problem.penalties().surplusCnyPerMwh();
-            slack(audit, ShortageKind.SHORTAGE, CostKind.SHORTAGE, t, shortage, shortagePrice);
-            slack(audit, ShortageKind.SURPLUS, CostKind.SURPLUS, t, surplus, surplusPrice);
-            if (node.carrier() == Carrier.ELECTRICITY) {
+            Double shortagePrice = problem.penalties().shortageCnyPerMwh(node.carrier());
+            Double surplusPrice = problem.penalties().surplusCnyPerMwh(node.carrier());
+            boolean isHeat = node.carrier() == Carrier.HEAT;
+            ShortageKind missing = isHeat ? ShortageKind.HEAT_SHORTAGE : ShortageKind.SHORTAGE;
+            ShortageKind spare = isHeat ? ShortageKind.HEAT_SURPLUS : ShortageKind.SURPLUS;
+            slack(audit, missing, CostKind.SHORTAGE, t, shortage, shortagePrice);
+            slack(audit, spare, CostKind.SURPLUS, t, surplus, surplusPrice);
+            if (!isHeat) {
                 double hours = problem.horizon().hours(t);
                 audit.count(Ledger.CONSUMPTION, t, hours, demand - shortage);
                 audit.count(Ledger.SURPLUS, t, hours, surplus);

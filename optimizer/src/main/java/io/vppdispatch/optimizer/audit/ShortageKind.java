@@ -8,6 +8,10 @@ public enum ShortageKind {
     SHORTAGE,
     /** Energy nobody takes. */
     SURPLUS,
+    /** Heat that is not served. */
+    HEAT_SHORTAGE,
+    /** Heat nobody takes. */
+    HEAT_SURPLUS,
     UP_RESERVE,
     DOWN_RESERVE,
     SPINNING_RESERVE;

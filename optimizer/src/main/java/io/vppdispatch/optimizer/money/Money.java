@@ -74,7 +74,7 @@ public record Money(List<AssetMoney> assets) {
         return new AssetMoney(
                 asset.id(),
                 type.party(asset),
-                energyMwh(problem, own),
+                energyMwh(problem, type.ports(asset), own),
                 resource,
                 contract - compensation,
                 compensation,
@@ -111,9 +111,14 @@ public record Money(List<AssetMoney> assets) {
         return price;
     }
 
-    private static double energyMwh(DispatchProblem problem, AssetSchedule own) {
+    /** Electric energy alone. */
+    private static double energyMwh(DispatchProblem problem, List<Port> ports, AssetSchedule own) {
         Series one = Series.constant(problem.horizon().steps(), 1);
-        return valueCny(problem, own.column(AssetSchedule.POWER_MW), one);
+        double mwh = 0;
+        for (Port port : ports) {
+            mwh += problem.isElectric(port.node()) ? valueCny(problem, own.column(port.column()), one) : 0;
+        }
+        return mwh;
     }
 
     private static double valueCny(DispatchProblem problem, Series powerMw, Series cnyPerMwh) {

@@ -11,7 +11,6 @@ import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.policy.Accounts;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
-import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Node;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>N1: {@code Σ injection + short - over = demand}, with unserved power {@code short} at the case's shortage price and surplus
  * {@code over} at its surplus price; an absent price leaves the variable out and makes the balance hard on that side. N8:
  * nothing is unserved at a node where no demand is named, or it would feed others from nothing. Where both prices are 0, both at
- * once would cost nothing; what is read is their difference on the side of its sign.
+ * once would cost nothing; what is read is their difference on the side of its sign. Heat nodes have prices of their own.
  * At electric nodes the load that is served counts as consumption; surplus has an account of its own, because energy that is
  * dumped is neither consumed nor absorbed.
  */
@@ -71,8 +70,10 @@ public final class NodeBalance {
             double wanted = problem.hasDemand(id) ? Double.POSITIVE_INFINITY : 0;
             double open = Double.POSITIVE_INFINITY;
             Penalties prices = problem.penalties();
-            Var[] shortage = slack(lp, id, "short", CostKind.SHORTAGE, prices.shortageCnyPerMwh(), wanted, shortages);
-            Var[] surplus = slack(lp, id, "over", CostKind.SURPLUS, prices.surplusCnyPerMwh(), open, surpluses);
+            Var[] shortage = slack(
+                    lp, id, "short", CostKind.SHORTAGE, prices.shortageCnyPerMwh(node.carrier()), wanted, shortages);
+            Var[] surplus =
+                    slack(lp, id, "over", CostKind.SURPLUS, prices.surplusCnyPerMwh(node.carrier()), open, surpluses);
             Row[] nodeRows = new Row[steps];
             for (int t = 0; t < nodeRows.length; t++) {
                 Expr unserved = shortage == null ? Expr.zero() : Expr.of(shortage[t]);
@@ -80,7 +81,7 @@ public final class NodeBalance {
                 double demand = problem.demandMw(id, t);
                 Expr sum = injectionsOf(id)[t].plus(unserved).minus(dumped);
                 nodeRows[t] = lp.row(NetworkRule.BALANCE, id, At.step(t), demand, sum, demand);
-                if (node.carrier() == Carrier.ELECTRICITY) {
+                if (node.isElectric()) {
                     double hours = problem.horizon().hours(t);
                     accounts.count(Ledger.CONSUMPTION, hours, Expr.of(demand).minus(unserved));
                     accounts.count(Ledger.SURPLUS, hours, dumped);

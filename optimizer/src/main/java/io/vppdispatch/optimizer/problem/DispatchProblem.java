@@ -365,6 +365,11 @@ public record DispatchProblem(
         return sum;
     }
 
+    /** True for an electric node of the problem. */
+    public boolean isElectric(String node) {
+        return nodes.stream().anyMatch(one -> one.id().equals(node) && one.isElectric());
+    }
+
     /** True where a demand is named at the node, whatever its power. */
     public boolean hasDemand(String node) {
         return demands.stream().anyMatch(demand -> demand.node().equals(node));

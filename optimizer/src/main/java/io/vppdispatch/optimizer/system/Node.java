@@ -14,4 +14,12 @@ public record Node(
     public static Node electric(String id) {
         return new Node(id, Carrier.ELECTRICITY);
     }
+
+    public static Node heat(String id) {
+        return new Node(id, Carrier.HEAT);
+    }
+
+    public boolean isElectric() {
+        return carrier == Carrier.ELECTRICITY;
+    }
 }

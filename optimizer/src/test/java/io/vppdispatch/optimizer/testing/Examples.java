@@ -14,6 +14,9 @@ import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Perspective;
 import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -32,13 +35,30 @@ public final class Examples {
         DispatchProblem mixed = Mixed.problem(seed, horizon);
         RandomAssets make = new RandomAssets(new java.util.Random(seed), horizon);
         return switch (type.name()) {
-            case "thermal" -> bothWays(mixed).plus(seed % 2 == 0 ? make.coal("example") : make.deepCoal("example"));
+            case "thermal" -> thermal(bothWays(mixed), make, seed);
             case "renewable" -> mixed.plus(make.wind("example"));
             case "tie_line" -> mixed.plus(make.tieLine("example"));
             case "demand_response" -> mixed.withReserves(reserves(mixed)).plus(make.award("example"));
             case "storage" -> bothWays(mixed).plus(make.sharedStorage("example", "pv", "wind"));
             case "pumped_storage" -> bothWays(mixed).plus(make.pumpedStorage("example"));
             default -> throw missing(type);
+        };
+    }
+
+    private static DispatchProblem thermal(DispatchProblem problem, RandomAssets make, long seed) {
+        return switch ((int) (seed % 3)) {
+            case 0 -> problem.plus(make.coal("example"));
+            case 1 -> problem.plus(make.deepCoal("example"));
+            default ->
+                Toys.warm(problem, make.heatLoad())
+                        .withPenalties(new Penalties(3000.0, 200.0, 1000.0, 50.0))
+                        .withObjective(new Objective(
+                                Objective.Mode.LEAST_COST,
+                                Perspective.PURCHASE_COST,
+                                io.vppdispatch.optimizer.system.Market.PEAK_SHAVING,
+                                null,
+                                true))
+                        .plus(make.heatAndPower("example"));
         };
     }
 

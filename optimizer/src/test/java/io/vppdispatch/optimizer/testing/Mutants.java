@@ -2,8 +2,10 @@ package io.vppdispatch.optimizer.testing;
 
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.audit.Auditor;
 import io.vppdispatch.optimizer.audit.Tolerance;
+import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
@@ -61,7 +63,9 @@ public final class Mutants {
     private static double injectedMw(DispatchProblem problem, Schedule schedule, String node, int step) {
         double sum = 0;
         for (Asset asset : problem.assets()) {
-            sum += asset.node().equals(node) ? schedule.asset(asset.id()).at(AssetSchedule.POWER_MW, step) : 0;
+            for (Port port : AssetCatalogue.typeOf(asset).ports(asset)) {
+                sum += port.node().equals(node) ? schedule.asset(asset.id()).at(port.column(), step) : 0;
+            }
         }
         for (int i = 0; i < schedule.links().size(); i++) {
             Link link = problem.links().get(i);

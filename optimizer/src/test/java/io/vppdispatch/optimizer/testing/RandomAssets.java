@@ -21,6 +21,7 @@ import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.asset.storage.Tenant;
 import io.vppdispatch.optimizer.asset.storage.TenantInitial;
+import io.vppdispatch.optimizer.asset.thermal.CombinedHeat;
 import io.vppdispatch.optimizer.asset.thermal.DeepBand;
 import io.vppdispatch.optimizer.asset.thermal.DeepPeakShaving;
 import io.vppdispatch.optimizer.asset.thermal.Fuel;
@@ -29,6 +30,7 @@ import io.vppdispatch.optimizer.asset.thermal.OilSupport;
 import io.vppdispatch.optimizer.asset.thermal.RampBand;
 import io.vppdispatch.optimizer.asset.thermal.StartTier;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
+import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -112,6 +114,22 @@ public final class RandomAssets {
         return random.nextInt(3) > 0
                 ? builder.rampBands(slow, quick).build()
                 : builder.ramp(random.nextDouble(0.5, 3)).build();
+    }
+
+    /** A retrofitted unit with heat: an extraction unit, or one always on its back-pressure line. */
+    public Asset heatAndPower(String id) {
+        ThermalUnit unit = (ThermalUnit) deepCoal(id);
+        double loss = random.nextInt(10, 25) / 100.0;
+        double line = random.nextInt(50, 90) / 100.0;
+        double offsetMw = random.nextInt(-20, 20);
+        boolean isBackPressure = random.nextInt(3) == 0;
+        double mostMw = isBackPressure ? (unit.maxMw() - offsetMw) / (loss + line) : random.nextInt(80, 150);
+        return unit.withHeat(new CombinedHeat(Toys.HEAT_NODE, mostMw, loss, line, offsetMw, isBackPressure));
+    }
+
+    /** Load of a heat node. */
+    public Series heatLoad() {
+        return series(20, 140);
     }
 
     private ThermalInitial deepState(double maxMw, double stay) {

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.asset.thermal.CombinedHeat;
 import io.vppdispatch.optimizer.asset.thermal.DeepPeakShaving;
 import io.vppdispatch.optimizer.asset.thermal.Fuel;
 import io.vppdispatch.optimizer.asset.thermal.FuelPoint;
@@ -22,12 +23,17 @@ import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Small problems on one node {@code grid}, so that a test shows only what it is about. */
 public final class Toys {
 
     public static final String NODE = "grid";
+
+    /** The heat node of {@link #warm}. */
+    public static final String HEAT_NODE = "town";
+
     private static final Instant START = Instant.parse("2030-04-15T00:00:00Z");
 
     private Toys() {}
@@ -53,6 +59,19 @@ public final class Toys {
                 List.of(assets),
                 List.of(),
                 Penalties.HARD);
+    }
+
+    /** The same problem with a heat node and its heat load, every balance as the penalties say. */
+    public static DispatchProblem warm(DispatchProblem problem, double... heatMw) {
+        return warm(problem, Series.of(heatMw));
+    }
+
+    public static DispatchProblem warm(DispatchProblem problem, Series heatMw) {
+        List<Node> nodes = new ArrayList<>(problem.nodes());
+        nodes.add(Node.heat(HEAT_NODE));
+        List<Demand> demands = new ArrayList<>(problem.demands());
+        demands.add(new Demand("heating", HEAT_NODE, heatMw));
+        return problem.withNodes(nodes).withDemands(demands);
     }
 
     /** The optimum, proven to a gap of 0. */
@@ -102,6 +121,7 @@ public final class Toys {
         private double tariffCnyPerMwh;
         private List<RampBand> rampBands = List.of();
         private DeepPeakShaving deep;
+        private CombinedHeat heat;
 
         private UnitBuilder(String id, double minMw, double maxMw) {
             this.id = id;
@@ -197,6 +217,11 @@ public final class Toys {
             return this;
         }
 
+        public UnitBuilder heat(CombinedHeat combined) {
+            heat = combined;
+            return this;
+        }
+
         public UnitBuilder from(ThermalInitial state) {
             initial = state;
             return this;
@@ -224,7 +249,8 @@ public final class Toys {
                     tariffCnyPerMwh,
                     rampBands,
                     deep != null,
-                    deep);
+                    deep,
+                    heat);
         }
     }
 }

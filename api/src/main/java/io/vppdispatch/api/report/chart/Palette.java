@@ -63,6 +63,15 @@ public final class Palette {
         };
     }
 
+    /** The colour of a part of the heat balance, assets by their place in it. */
+    static Color ofHeat(String key, int index) {
+        return switch (key) {
+            case PowerStack.SHORTAGE -> SHORTAGE;
+            case PowerStack.SURPLUS -> SURPLUS;
+            default -> LINES.get(index % LINES.size());
+        };
+    }
+
     /** Diagonal lines, drawn pixel by pixel at the scale of the pictures. */
     static Paint hatch() {
         BufferedImage tile = new BufferedImage(HATCH_PIXELS, HATCH_PIXELS, BufferedImage.TYPE_INT_RGB);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** Every picture of a report that has something to show. */
 public final class Pictures {
 
-    private static final List<String> NAMES =
-            List.of(BalanceChart.NAME, AssetChart.NAME, ReserveChart.NAME, LevelChart.NAME, PriceChart.NAME);
+    private static final List<String> NAMES = List.of(
+            BalanceChart.NAME, HeatChart.NAME, AssetChart.NAME, ReserveChart.NAME, LevelChart.NAME, PriceChart.NAME);
 
     private Pictures() {}
 
@@ -22,6 +22,7 @@ public final class Pictures {
     public static List<Picture> of(Content content) {
         return Stream.of(
                         Optional.of(BalanceChart.of(content)),
+                        HeatChart.of(content),
                         PriceChart.of(content),
                         AssetChart.of(content),
                         ReserveChart.of(content),

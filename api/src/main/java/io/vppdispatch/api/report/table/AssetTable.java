@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +79,9 @@ public final class AssetTable {
                 Cell.words(texts.of("head.kind")),
                 Cell.number(texts.of("head.outMwh")),
                 Cell.number(texts.of("head.inMwh"))));
+        if (content.heat().isShown()) {
+            head.add(Cell.number(texts.of("head.heatMwh")));
+        }
         tallies.forEach(tally -> head.add(Cell.number(texts.of(tally))));
         kinds.forEach(kind -> head.add(Cell.number(texts.of("head.cny", texts.of(kind)))));
         head.add(Cell.number(texts.of("head.costCny")));
@@ -110,7 +114,8 @@ public final class AssetTable {
 
     private List<Cell> blank(String name, String kind) {
         List<Cell> row = new ArrayList<>(List.of(Cell.words(name), Cell.words(kind)));
-        for (int i = 0; i < 2 + tallies.size(); i++) {
+        int cells = 2 + (content.heat().isShown() ? 1 : 0) + tallies.size();
+        for (int i = 0; i < cells; i++) {
             row.add(Cell.number(""));
         }
         return row;
@@ -120,8 +125,11 @@ public final class AssetTable {
         List<Cell> row = new ArrayList<>(List.of(
                 Cell.words(view.id()),
                 Cell.words(content.kind(view)),
-                Cell.number(texts.number(content.mwh(view::injectedMw), 1)),
-                Cell.number(texts.number(content.mwh(view::takenMw), 1))));
+                Cell.number(electric(view, view::injectedMw)),
+                Cell.number(electric(view, view::takenMw))));
+        if (content.heat().isShown()) {
+            row.add(Cell.number(heat(view)));
+        }
         for (Tally tally : tallies) {
             Double count = view.tallies().get(tally);
             row.add(Cell.number(
@@ -129,6 +137,20 @@ public final class AssetTable {
         }
         addMoney(row, costs().getOrDefault(view.id(), Map.of()));
         return row;
+    }
+
+    /** Electric energy; nothing for an asset at a heat node. */
+    private String electric(AssetView view, IntToDoubleFunction mw) {
+        return content.isElectric(view.asset().node()) ? texts.number(content.mwh(mw), 1) : "";
+    }
+
+    /** Heat given less heat taken; nothing for an asset without heat. */
+    private String heat(AssetView view) {
+        return content.heat().parts().stream()
+                .filter(part -> part.key().equals(view.id()))
+                .map(part -> texts.number(content.mwh(t -> part.aboveMw()[t] + part.belowMw()[t]), 1))
+                .findFirst()
+                .orElse("");
     }
 
     private void addMoney(List<Cell> row, Map<CostKind, Double> costs) {

@@ -92,6 +92,11 @@ public final class KeyFigures {
         int peak = content.leastStep(t -> -load[t]);
         tile("peak", texts.mw(load[peak]), content.clock().interval(peak, peak));
         int valley = content.leastStep(content::netLoadMw);
+        if (content.heat().isShown()) {
+            double[] heat = content.heat().loadMw();
+            int coldest = content.leastStep(t -> -heat[t]);
+            tile("heatPeak", texts.mw(heat[coldest]), content.clock().interval(coldest, coldest));
+        }
         tile("valley", texts.mw(content.netLoadMw(valley)), content.clock().interval(valley, valley));
     }
 

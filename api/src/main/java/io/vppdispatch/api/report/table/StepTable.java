@@ -44,6 +44,13 @@ public final class StepTable {
             String head = texts.of("step.mw", texts.layer(PowerStack.CURTAILED));
             add(head, 1, t -> content.stack().curtailedMw()[t]);
         }
+        if (content.heat().isShown()) {
+            add(texts.of("step.heatLoad"), 1, t -> content.heat().loadMw()[t]);
+        }
+        for (PowerStack.Part part : content.heat().parts()) {
+            String head = texts.of("step.heat", texts.heatPart(part.key()));
+            add(head, 1, t -> part.aboveMw()[t] + part.belowMw()[t]);
+        }
         for (PriceLine price : PriceLine.energy(content)) {
             add(texts.of("step.price", price.name()), 2, price.cny()::at);
         }

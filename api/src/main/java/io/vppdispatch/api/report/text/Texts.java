@@ -91,6 +91,11 @@ public record Texts(ResourceBundle bundle, Locale locale) {
         return of(layer);
     }
 
+    /** A part of the heat balance: an asset by its id, or what is missing or too much. */
+    public String heatPart(String key) {
+        return bundle.containsKey("heat.part." + key) ? of("heat.part." + key) : key;
+    }
+
     /** The text of a column, or its name without the unit. */
     public String column(String column) {
         String key = "column." + column;

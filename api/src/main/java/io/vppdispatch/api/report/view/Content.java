@@ -21,7 +21,8 @@ public record Content(
         Texts texts,
         Clock clock,
         List<AssetView> assets,
-        PowerStack stack) {
+        PowerStack stack,
+        HeatStack heat) {
 
     /** A plan that is not explained. */
     public static Content of(Plan plan, String title, Texts texts) {
@@ -33,7 +34,8 @@ public record Content(
                 .map(asset -> AssetView.of(plan, asset))
                 .toList();
         Clock clock = new Clock(plan.problem().horizon());
-        return new Content(plan, explanation, title, texts, clock, assets, PowerStack.of(plan, assets));
+        return new Content(
+                plan, explanation, title, texts, clock, assets, PowerStack.of(plan, assets), HeatStack.of(plan, assets));
     }
 
     public int steps() {
@@ -42,6 +44,11 @@ public record Content(
 
     public double hours(int step) {
         return clock.horizon().hours(step);
+    }
+
+    /** False for a heat node. */
+    public boolean isElectric(String node) {
+        return plan.problem().nodes().stream().noneMatch(one -> one.id().equals(node) && !one.isElectric());
     }
 
     public Optional<AssetView> asset(String id) {

@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.Band;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The balance of the whole system: the parts above zero less those below are the load at every step.
+ * The electric balance of the whole system: the parts above zero less those below are the load at every step.
  *
  * @param parts layers in stacking order, then shortage and surplus; only those with any power
- * @param loadMw load of all nodes
+ * @param loadMw load of all electric nodes
  * @param curtailedMw renewable power that was available and not fed in, on top of the stack
  */
 public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw) {
@@ -46,6 +47,14 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
                     || Arrays.stream(belowMw).anyMatch(mw -> mw < -SHOWN_MW);
         }
 
+        /** Puts each value on the side its sign says. */
+        void add(Series mw) {
+            for (int t = 0; t < aboveMw.length; t++) {
+                aboveMw[t] += Math.max(0, mw.at(t));
+                belowMw[t] += Math.min(0, mw.at(t));
+            }
+        }
+
         private void add(Band band, AssetSchedule schedule) {
             double[] side = band.above() ? aboveMw : belowMw;
             for (int t = 0; t < side.length; t++) {
@@ -59,6 +68,9 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
         Map<Layer, Part> layers = new EnumMap<>(Layer.class);
         double[] curtailed = new double[steps];
         for (AssetView view : assets) {
+            if (!plan.problem().isElectric(view.asset().node())) {
+                continue;
+            }
             for (Band band : view.bands()) {
                 layers.computeIfAbsent(band.layer(), layer -> Part.empty(layer.name(), steps))
                         .add(band, view.schedule());
@@ -71,7 +83,7 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
         Part shortage = Part.empty(SHORTAGE, steps);
         Part surplus = Part.empty(SURPLUS, steps);
         for (AssetSchedule node : plan.schedule().nodes()) {
-            for (int t = 0; t < steps; t++) {
+            for (int t = 0; t < steps && plan.problem().isElectric(node.subject()); t++) {
                 shortage.aboveMw[t] += Math.max(0, node.at(Schedule.SHORTAGE_MW, t));
                 surplus.belowMw[t] -= Math.max(0, node.at(Schedule.SURPLUS_MW, t));
             }
@@ -84,7 +96,7 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
     private static double[] load(Plan plan) {
         double[] load = new double[plan.problem().horizon().steps()];
         for (Node node : plan.problem().nodes()) {
-            for (int t = 0; t < load.length; t++) {
+            for (int t = 0; t < load.length && node.isElectric(); t++) {
                 load[t] += plan.problem().demandMw(node.id(), t);
             }
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A price over the horizon, shared by all nodes that have the same.
+ * A price over the horizon, shared by all nodes of a carrier that have the same.
  *
  * @param name what it is the price of, in words
  * @param isMarket true for the market price where it is a series of its own
@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record PriceLine(String name, boolean isMarket, Series cny) {
 
-    /** Prices of energy: one series at least cost, else dispatch and market price. */
+    /** Prices of electricity and heat: one series at least cost, else dispatch and market price. */
     public static List<PriceLine> energy(Content content) {
         Prices prices = content.plan().prices();
         List<PriceLine> lines = new ArrayList<>();
@@ -50,9 +50,13 @@ public record PriceLine(String name, boolean isMarket, Series cny) {
             List<PriceLine> lines, Content content, Map<String, Series> byNode, String key, boolean isMarket) {
         Texts texts = content.texts();
         Map<Series, List<String>> nodes = new LinkedHashMap<>();
-        byNode.forEach((node, price) ->
-                nodes.computeIfAbsent(rounded(price), same -> new ArrayList<>()).add(node));
+        Map<Series, List<String>> heatNodes = new LinkedHashMap<>();
+        byNode.forEach((node, price) -> (content.isElectric(node) ? nodes : heatNodes)
+                .computeIfAbsent(rounded(price), same -> new ArrayList<>())
+                .add(node));
         nodes.forEach((price, names) -> lines.add(new PriceLine(texts.of(key, texts.list(names)), isMarket, price)));
+        heatNodes.forEach((price, names) ->
+                lines.add(new PriceLine(texts.of(key + ".heat", texts.list(names)), isMarket, price)));
     }
 
     /** Told apart to the hundredth of a CNY. */

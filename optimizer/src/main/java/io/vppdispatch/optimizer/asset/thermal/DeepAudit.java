@@ -7,7 +7,10 @@ import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Market;
 import io.vppdispatch.optimizer.time.Horizon;
 
-/** Follows output through the bands below the paid base load: how deep, how long, with oil or without, and what it costs. */
+/**
+ * Follows output through the bands below the paid base load: how deep, how long, with oil or without, and what it costs. Paid is
+ * what is missing at the meter; boiler and turbine, with their fuel, wear, oil and stays, go by output as it were without heat.
+ */
 final class DeepAudit {
 
     /** CO2 of a tonne of oil where the case gives none but counts that of the fuel. */
@@ -20,19 +23,21 @@ final class DeepAudit {
     private final DeepPeakShaving deep;
     private final AssetSchedule schedule;
     private final AuditScope scope;
+    private final HeatAudit heat;
     private final Horizon horizon;
 
-    DeepAudit(ThermalUnit unit, DeepPeakShaving deep, AssetSchedule schedule, AuditScope scope) {
+    DeepAudit(ThermalUnit unit, DeepPeakShaving deep, AssetSchedule schedule, AuditScope scope, HeatAudit heat) {
         this.unit = unit;
         this.deep = deep;
         this.schedule = schedule;
         this.scope = scope;
+        this.heat = heat;
         this.horizon = scope.horizon();
     }
 
     void run() {
         for (int t = 0; t < horizon.steps(); t++) {
-            double below = isOn(t) ? Math.max(0, baseMw() - power(t)) : 0;
+            double below = isOn(t) ? Math.max(0, baseMw() - meteredMw(t)) : 0;
             scope.equalMw(ThermalRule.DEPTH, t, schedule.at(ThermalColumns.DEEP, t), below, 2);
             auditOil(t);
             countMoney(t);
@@ -58,8 +63,19 @@ final class DeepAudit {
         return schedule.is(ThermalColumns.ON, t);
     }
 
-    private double power(int t) {
+    private double meteredMw(int t) {
         return schedule.at(AssetSchedule.POWER_MW, t);
+    }
+
+    private double power(int t) {
+        return heat.withoutHeatMw(t);
+    }
+
+    /** The slice of the metered depth that lies in a band, MW; heat takes power below the minimum into the last band. */
+    private double paidSlice(int band, int t) {
+        boolean isLast = band + 1 == deep.bands().size();
+        double bottom = isLast ? 0 : shareMw(deep.bands().get(band).downToShare());
+        return isOn(t) ? Math.max(0, topMw(band) - Math.max(bottom, meteredMw(t))) : 0;
     }
 
     /** The slice of the depth that lies in a band, MW. */
@@ -93,11 +109,11 @@ final class DeepAudit {
         double lit = schedule.at(ThermalColumns.OIL, t);
         scope.holds(ThermalRule.SLICE, t, lit == 0 || lit == 1, "oil is " + lit + ", not 0 or 1");
         if (isOn(t) && lit < 0.5) {
-            scope.atMostMw(ThermalRule.SLICE, t, oil.belowMw(), power(t), 1);
+            scope.atMostMw(ThermalRule.SLICE, t, oil.belowMw(), power(t), heat.weight());
         }
         if (lit > 0.5) {
             scope.holds(ThermalRule.FULL_SLICE, t, isOn(t), "oil is burnt while off");
-            scope.atMostMw(ThermalRule.FULL_SLICE, t, power(t), oil.belowMw(), 1);
+            scope.atMostMw(ThermalRule.FULL_SLICE, t, power(t), oil.belowMw(), heat.weight());
             scope.costOfCount(CostKind.OIL, t, oil.oilTPerH() * oil.priceCnyPerT() * horizon.hours(t), 1);
             double burntT = oil.oilTPerH() * horizon.hours(t);
             if (oil.co2TPerT() != null) {
@@ -117,7 +133,7 @@ final class DeepAudit {
                 scope.cost(CostKind.WEAR, t, mwh * data.wearCnyPerMwh(), slice);
             }
             if (data.compensationCnyPerMwh() != 0 && scope.objective().market() == Market.PEAK_SHAVING) {
-                scope.cost(CostKind.COMPENSATION, t, mwh * data.compensationCnyPerMwh(), slice);
+                scope.cost(CostKind.COMPENSATION, t, mwh * data.compensationCnyPerMwh(), paidSlice(band, t));
             }
         }
     }

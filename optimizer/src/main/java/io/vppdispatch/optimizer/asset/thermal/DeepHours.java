@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long a unit has been in each deep band at the end of a schedule. Output exactly at the top of a band belongs to the stay
+ * How long a unit has been in each deep band at the end of a schedule, by its equivalent condensing output. Output exactly at the top of a band belongs to the stay
  * beside it, so that a stay may begin and end there.
  */
 final class DeepHours {
@@ -46,7 +46,7 @@ final class DeepHours {
         double in = before.size() > band ? before.get(band) : NOT_IN;
         double atTop = 0;
         for (int t = 0; t < horizon.steps(); t++) {
-            double power = schedule.at(AssetSchedule.POWER_MW, t);
+            double power = ThermalColumns.boilerMw(unit, schedule, t);
             if (!schedule.is(ThermalColumns.ON, t) || power > topMw + SAME_MW) {
                 in = NOT_IN;
                 atTop = 0;

@@ -7,26 +7,28 @@ import io.vppdispatch.optimizer.system.Ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recounts what a unit burns from its output, what that costs and counts, and what is paid for the output. */
+/** Recounts what a unit burns from power and heat, what that costs and counts, and what is paid for the output. */
 final class FuelAudit {
 
     private final ThermalUnit unit;
     private final AssetSchedule schedule;
     private final AuditScope scope;
     private final @Nullable DeepAudit deep;
+    private final HeatAudit heat;
 
-    FuelAudit(ThermalUnit unit, AssetSchedule schedule, AuditScope scope, @Nullable DeepAudit deep) {
+    FuelAudit(ThermalUnit unit, AssetSchedule schedule, AuditScope scope, @Nullable DeepAudit deep, HeatAudit heat) {
         this.unit = unit;
         this.schedule = schedule;
         this.scope = scope;
         this.deep = deep;
+        this.heat = heat;
     }
 
     void run(int t) {
         List<FuelPoint> curve = unit.fuel().curve();
         boolean isOn = schedule.is(ThermalColumns.ON, t);
         double pathSlope = unit.minMw() == 0 ? 0 : curve.get(0).fuelPerH() / unit.minMw();
-        double perHour = isOn ? onCurve(curve, powerMw(t)) : pathSlope * powerMw(t);
+        double perHour = isOn ? onCurve(curve, heat.withoutHeatMw(t)) : pathSlope * heat.withoutHeatMw(t);
         double slope = isOn ? steepest(curve) : Math.abs(pathSlope);
         if (deep != null) {
             perHour += deep.fuelPerH(t);
@@ -34,7 +36,7 @@ final class FuelAudit {
         }
         double claimed = schedule.at(ThermalColumns.fuel(unit), t);
         ThermalRule rule = isOn ? ThermalRule.FUEL : ThermalRule.FUEL_SEGMENTS;
-        double weight = 1 + slope;
+        double weight = 1 + heat.weight() * slope;
         scope.equal(rule, t, claimed, perHour, weight, unit.fuel().unit().perHour());
         double cnyPerFuel = unit.fuel().priceCnyPerUnit() * scope.horizon().hours(t);
         scope.cost(CostKind.FUEL, t, cnyPerFuel * weight, perHour / weight);
@@ -64,7 +66,10 @@ final class FuelAudit {
     private void auditTariff(int t) {
         if (unit.tariffCnyPerMwh() != 0) {
             scope.cost(
-                    CostKind.TARIFF, t, unit.tariffCnyPerMwh() * scope.horizon().hours(t), powerMw(t));
+                    CostKind.TARIFF,
+                    t,
+                    unit.tariffCnyPerMwh() * scope.horizon().hours(t),
+                    schedule.at(AssetSchedule.POWER_MW, t));
         }
     }
 
@@ -90,9 +95,5 @@ final class FuelAudit {
                     Math.abs(rise / (curve.get(l).powerMw() - curve.get(l - 1).powerMw())));
         }
         return most;
-    }
-
-    private double powerMw(int t) {
-        return schedule.at(AssetSchedule.POWER_MW, t);
     }
 }

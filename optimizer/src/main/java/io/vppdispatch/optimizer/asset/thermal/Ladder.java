@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output of a unit cut into slices at every output where something changes: the tops of deep bands, the output below which
+ * The output of a unit, equivalent condensing output where it gives heat, cut into slices at every output where something changes: the tops of deep bands, the output below which
  * oil is burnt, the borders of ramp bands. Slices are counted from the top down; slice k lies between its top and the top of
  * the next, the last ends at minimum output.
  *
@@ -41,7 +41,7 @@ final class Ladder {
         }
         boolean isConvex = rises(deep, DeepBand::extraFuelPerMwh)
                 && rises(deep, DeepBand::wearCnyPerMwh)
-                && (!isPaid || rises(deep, DeepBand::compensationCnyPerMwh));
+                && (!isPaid || unit.heat() != null || rises(deep, DeepBand::compensationCnyPerMwh));
         for (int i = 0; i < deep.bands().size(); i++) {
             add(deep.topMw(unit, i), !isConvex || deep.bands().get(i).minStayHours() > 0);
         }
@@ -129,8 +129,9 @@ final class Ladder {
         return band == null ? 0 : band.wearCnyPerMwh();
     }
 
+    /** Paid on power fed in: a slice of output where the unit gives no heat, else by {@link HeatRows}. */
     double compensationCnyPerMwh(int slice) {
-        DeepBand band = isCompensated ? band(slice) : null;
+        DeepBand band = isCompensated && unit.heat() == null ? band(slice) : null;
         return band == null ? 0 : band.compensationCnyPerMwh();
     }
 

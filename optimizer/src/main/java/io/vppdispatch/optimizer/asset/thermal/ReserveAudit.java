@@ -11,12 +11,14 @@ final class ReserveAudit {
     private final ThermalUnit unit;
     private final AssetSchedule schedule;
     private final AuditScope scope;
+    private final HeatAudit heat;
     private final MovingTime movingTime;
 
-    ReserveAudit(ThermalUnit unit, AssetSchedule schedule, AuditScope scope) {
+    ReserveAudit(ThermalUnit unit, AssetSchedule schedule, AuditScope scope, HeatAudit heat) {
         this.unit = unit;
         this.schedule = schedule;
         this.scope = scope;
+        this.heat = heat;
         this.movingTime = new MovingTime(unit);
     }
 
@@ -52,8 +54,8 @@ final class ReserveAudit {
             scope.equalMw(ThermalRule.RESERVE, t, claimed, sum(true, t), 1.0 + products);
         }
         if (isOn) {
-            double above = Math.max(0, schedule.at(AssetSchedule.POWER_MW, t) - floorMw(t));
-            scope.atMostMw(ThermalRule.DOWN_RESERVE, t, sum(false, t), above, 1.0 + products);
+            double above = Math.max(0, heat.withoutHeatMw(t) - floorMw(t));
+            scope.atMostMw(ThermalRule.DOWN_RESERVE, t, sum(false, t), above, heat.weight() + products);
         }
     }
 
@@ -71,7 +73,7 @@ final class ReserveAudit {
 
     private double reach(boolean isUp, double minutes, int t) {
         if (!unit.rampBands().isEmpty()) {
-            return minutes / movingTime.slowest(isUp, schedule.at(AssetSchedule.POWER_MW, t));
+            return minutes / movingTime.slowest(isUp, heat.withoutHeatMw(t));
         }
         @Nullable Double ramp = isUp ? unit.rampUpMwPerMin() : unit.rampDownMwPerMin();
         return ramp == null ? Double.POSITIVE_INFINITY : ramp * minutes;

@@ -18,7 +18,7 @@ import java.util.Objects;
  * minimum output (T8, T18). Products held at once are called at once, so those due within a response time add up:
  *
  * <pre>
- * T13  r_n &lt;= ramp · response_n (bounds)
+ * T13  r_n &lt;= ramp · response_n (bounds); 0 for a back-pressure unit, whose power follows its heat
  *      r_1 + ... + r_n &lt;= ramp · response_n u         products of one direction in order of response; n &gt; 1
  *      r_1 + ... + r_n &lt;= reach_top u - Σ_j (reach_j - reach_(j-1)) z_(j-1)      with ramp bands: reach_j from band j on
  * T18  Σ r_dn &lt;= p'                                  without oil
@@ -50,7 +50,8 @@ final class ReserveRows {
         double fastest = response == null
                 ? Double.POSITIVE_INFINITY
                 : product.isUp() ? unit.rampUpMw(response / 60) : unit.rampDownMw(response / 60);
-        Series most = Series.constant(up.length, Math.min(unit.roomMw(), fastest));
+        double mostMw = unit.isBackPressure() ? 0 : Math.min(unit.roomMw(), fastest);
+        Series most = Series.constant(up.length, mostMw);
         Var[] reserve = scope.series(Symbol.of("r", product.id()), Series.constant(up.length, 0), most);
         for (int t = 0; t < up.length; t++) {
             (product.isUp() ? up : down)[t].plus(reserve[t]);

@@ -19,6 +19,7 @@ final class ThermalAudit {
     private final AssetSchedule schedule;
     private final AuditScope scope;
     private final Horizon horizon;
+    private final HeatAudit heat;
     private final ReserveAudit reserve;
     private final FuelAudit fuel;
     private final @Nullable DeepAudit deep;
@@ -29,10 +30,11 @@ final class ThermalAudit {
         this.schedule = schedule;
         this.scope = scope;
         this.horizon = scope.horizon();
-        this.reserve = new ReserveAudit(unit, schedule, scope);
+        this.heat = new HeatAudit(unit, schedule, scope);
+        this.reserve = new ReserveAudit(unit, schedule, scope, heat);
         DeepPeakShaving data = unit.deepPeakShaving();
-        this.deep = data == null ? null : new DeepAudit(unit, data, schedule, scope);
-        this.fuel = new FuelAudit(unit, schedule, scope, deep);
+        this.deep = data == null ? null : new DeepAudit(unit, data, schedule, scope, heat);
+        this.fuel = new FuelAudit(unit, schedule, scope, deep, heat);
         this.stateHours = unit.initial().hours();
     }
 
@@ -43,6 +45,7 @@ final class ThermalAudit {
             auditOutput(t);
             auditLimits(t);
             auditRamps(t);
+            heat.run(t, reserve.sum(true, t), reserve.sum(false, t));
             reserve.run(t);
             fuel.run(t);
         }
@@ -55,8 +58,9 @@ final class ThermalAudit {
         return t < 0 ? unit.initial().on() : schedule.is(ThermalColumns.ON, t);
     }
 
+    /** Output as limits and ramps know it, without what heat takes. */
     private double power(int t) {
-        return t < 0 ? unit.initial().powerMw() : schedule.at(AssetSchedule.POWER_MW, t);
+        return t < 0 ? unit.initial().powerMw() : heat.withoutHeatMw(t);
     }
 
     /** Output above minimum: what ramps are about; 0 while off. */
@@ -180,9 +184,9 @@ final class ThermalAudit {
 
     private void auditOutput(int t) {
         if (isOn(t)) {
-            scope.atMostMw(ThermalRule.OUTPUT, t, unit.minMw(), power(t), 1);
+            scope.atMostMw(ThermalRule.OUTPUT, t, unit.minMw(), power(t), heat.weight());
         } else {
-            scope.equalMw(ThermalRule.OUTPUT, t, power(t), pathOutput(t), 1);
+            scope.equalMw(ThermalRule.OUTPUT, t, power(t), pathOutput(t), heat.weight());
         }
     }
 
@@ -244,7 +248,7 @@ final class ThermalAudit {
         if (t + 1 < horizon.steps() && !isOn(t + 1) && !isInOutage(t + 1, t + 1)) {
             limit = Math.min(limit, stopLimit());
         }
-        double weight = 1.0 + scope.reserveProducts().size();
+        double weight = heat.weight() + scope.reserveProducts().size();
         scope.atMostMw(ThermalRule.LIMITS, t, power(t) + reserve.sum(true, t), limit, weight);
     }
 
@@ -255,7 +259,7 @@ final class ThermalAudit {
     private void auditRamps(int t) {
         double hours = horizon.hours(t);
         double change = above(t) - above(t - 1);
-        double weight = 2.0 + scope.reserveProducts().size();
+        double weight = 2 * heat.weight() + scope.reserveProducts().size();
         if (isOn(t) && unit.rampUpMwPerMin() != null) {
             double rise = change + reserve.sum(true, t);
             scope.atMostMw(ThermalRule.RAMP_UP, t, rise, unit.rampUpMwPerMin() * 60 * hours, weight);

@@ -36,6 +36,9 @@ final class ThermalCheck {
         checkCoal();
         checkInitial();
         new DeepCheck(unit, issues).run();
+        if (unit.heat() != null) {
+            new HeatCheck(unit, unit.heat(), issues).run();
+        }
         for (int i = 0; i < unit.outages().size(); i++) {
             Outage outage = unit.outages().get(i);
             issues.at("outages")

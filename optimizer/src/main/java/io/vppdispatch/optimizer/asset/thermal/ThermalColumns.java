@@ -15,7 +15,10 @@ final class ThermalColumns {
     /** 0 without a start, 1 for the hottest tier. */
     static final String START_TIER = "start_tier";
 
-    /** Depth below the paid base load while on. */
+    /** Heat fed into the heat node. */
+    static final String HEAT = "heat_mw";
+
+    /** Power fed in below the paid base load while on. */
     static final String DEEP = "deep_mw";
 
     /** 1 while oil is burnt. */
@@ -40,6 +43,12 @@ final class ThermalColumns {
         return products.stream().anyMatch(product -> !product.isUp());
     }
 
+    /** Equivalent condensing output: power and what power is lost to heat, MW. */
+    static double boilerMw(ThermalUnit unit, AssetSchedule schedule, int step) {
+        double power = schedule.at(AssetSchedule.POWER_MW, step);
+        return unit.heat() == null ? power : power + unit.powerLossPerHeat() * schedule.at(HEAT, step);
+    }
+
     /** Reserve over all products with more output, MW. */
     static double upReserve(AssetSchedule schedule, int step) {
         if (schedule.columns().containsKey(UP_RESERVE)) {
@@ -53,6 +62,9 @@ final class ThermalColumns {
 
     static List<String> all(ThermalUnit unit, List<ReserveProduct> products) {
         List<String> names = new ArrayList<>(List.of(AssetSchedule.POWER_MW, ON, START, STOP, START_TIER, fuel(unit)));
+        if (unit.heat() != null) {
+            names.add(HEAT);
+        }
         DeepPeakShaving deep = unit.deepPeakShaving();
         if (deep != null) {
             names.add(DEEP);

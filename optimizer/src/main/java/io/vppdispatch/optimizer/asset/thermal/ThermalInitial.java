@@ -16,7 +16,8 @@ public record ThermalInitial(
         @Doc("Whether it is on: at or above minimum output.")
         boolean on,
 
-        @Doc("Output in the step before the horizon, MW.") @Range(max = 1e6)
+        @Doc("Output in the step before the horizon, MW; equivalent condensing output of a unit that gives heat.")
+        @Range(max = 1e6)
         double powerMw,
 
         @Doc("Hours it has been on, or off.") @Range(max = 1e6)

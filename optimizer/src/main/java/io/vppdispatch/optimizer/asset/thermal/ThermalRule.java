@@ -21,7 +21,9 @@ enum ThermalRule implements Tag {
     SLICE("T15", "no depth below an output whose state is not on", true),
     FULL_SLICE("T16", "below an output while its state is on", true),
     STAY("T17", "least time in a deep band", true),
-    DOWN_RESERVE("T18", "down-reserve above minimum output, and above that of oil while it is not lit", true);
+    DOWN_RESERVE("T18", "down-reserve above minimum output, and above that of oil while it is not lit", true),
+    HEAT_LINE("T19", "power beside heat at least that of the back-pressure line, down-reserve included", true),
+    HEAT("T20", "heat within its maximum and only while on", true);
 
     private final String code;
     private final String title;

@@ -10,9 +10,11 @@ import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Lifting;
+import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.data.Issues;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -22,7 +24,7 @@ import java.util.Map;
 /**
  * Table of contents of a thermal unit: commitment ({@link CommitmentRows}), limits and ramps ({@link LimitRows},
  * {@link RampBandRows}), reserve ({@link ReserveRows}), deep peak-shaving ({@link LadderRows}), fuel ({@link FuelRows}), output
- * below minimum ({@link Paths}), and all of it put together ({@link UnitDispatch}).
+ * below minimum ({@link Paths}), heat ({@link HeatRows}), and all of it put together ({@link UnitDispatch}).
  */
 public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
 
@@ -59,6 +61,15 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
     @Override
     public ThermalUnit without(ThermalUnit unit, Cause cause, Lifting lifting) {
         return new LimitsLifted(unit).of(cause);
+    }
+
+    @Override
+    public List<Port> ports(ThermalUnit unit) {
+        CombinedHeat heat = unit.heat();
+        Port power = Port.electric(unit);
+        return heat == null
+                ? List.of(power)
+                : List.of(power, new Port("heat/heat_node", heat.heatNode(), Carrier.HEAT, ThermalColumns.HEAT));
     }
 
     @Override
@@ -113,7 +124,7 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
         }
         boolean sinceBefore = t < 0 && unit.initial().on() == on;
         double total = hours + (sinceBefore ? unit.initial().hours() : 0);
-        double power = schedule.at(AssetSchedule.POWER_MW, last);
+        double power = ThermalColumns.boilerMw(unit, schedule, last);
         States states = new States(unit, horizon);
         boolean starting = states.isStarting() && states.finishStep() >= horizon.steps();
         return new ThermalInitial(

@@ -62,7 +62,10 @@ public record ThermalUnit(
         boolean flexibilityRetrofit,
 
         @Doc("What running below the paid base load means; absent: nothing special.") @Nullable
-        DeepPeakShaving deepPeakShaving)
+        DeepPeakShaving deepPeakShaving,
+
+        @Doc("Heat it gives beside power; absent: none.") @Nullable
+        CombinedHeat heat)
         implements Asset {
 
     public ThermalUnit {
@@ -72,7 +75,7 @@ public record ThermalUnit(
         rampBands = List.copyOf(rampBands);
     }
 
-    /** A unit without tariff, ramp bands and deep peak-shaving. */
+    /** A unit without tariff, ramp bands, deep peak-shaving and heat. */
     public ThermalUnit(
             String id,
             String node,
@@ -112,6 +115,7 @@ public record ThermalUnit(
                 0,
                 List.of(),
                 false,
+                null,
                 null);
     }
 
@@ -138,7 +142,45 @@ public record ThermalUnit(
                 tariffCnyPerMwh,
                 rampBands,
                 flexibilityRetrofit,
-                deepPeakShaving);
+                deepPeakShaving,
+                heat);
+    }
+
+    /** The same unit giving heat. */
+    public ThermalUnit withHeat(CombinedHeat combined) {
+        return new ThermalUnit(
+                id,
+                node,
+                minMw,
+                maxMw,
+                rampUpMwPerMin,
+                rampDownMwPerMin,
+                startLimitMw,
+                stopLimitMw,
+                minUpHours,
+                minDownHours,
+                startTiers,
+                stopPathMw,
+                stopCostCny,
+                fuel,
+                mustRun,
+                outages,
+                initial,
+                tariffCnyPerMwh,
+                rampBands,
+                flexibilityRetrofit,
+                deepPeakShaving,
+                combined);
+    }
+
+    /** Power lost per MW of heat, 0 without heat. */
+    double powerLossPerHeat() {
+        return heat == null ? 0 : heat.powerLossPerHeat();
+    }
+
+    /** True for a unit that is always on its back-pressure line. */
+    boolean isBackPressure() {
+        return heat != null && heat.backPressure();
     }
 
     /** Room above minimum output, MW. */

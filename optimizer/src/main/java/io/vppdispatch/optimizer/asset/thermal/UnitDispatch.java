@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit gives, burns and costs at each step. Fuel is that of the curve, of the path in proportion, and of depth; a start
- * burns its own lump. T11 (no row): output is {@code Pmin u + p' + path}.
+ * burns its own lump. T11 (no row): output is {@code Pmin u + p' + path}; power fed in is less by what heat costs.
  */
 final class UnitDispatch {
 
@@ -30,7 +30,9 @@ final class UnitDispatch {
     private final int steps;
     private final ReserveRows reserve;
     private final LadderRows ladder;
+    private final HeatRows heat;
     private final Expr[] output;
+    private final Expr[] power;
 
     UnitDispatch(ThermalUnit unit, DispatchScope scope, Commitment on) {
         this.unit = unit;
@@ -39,11 +41,14 @@ final class UnitDispatch {
         this.paths = new Paths(unit, scope.horizon());
         this.steps = scope.horizon().steps();
         this.output = new Expr[steps];
+        this.power = new Expr[steps];
         Var[] above = scope.series(Symbol.of("p"), Series.constant(steps, 0), Series.constant(steps, unit.roomMw()));
         this.reserve = new ReserveRows(unit, scope);
         this.ladder = new LadderRows(unit, scope, on, above);
         ladder.write();
         reserve.write(on, above, ladder);
+        this.heat = new HeatRows(unit, scope, on, above, reserve);
+        heat.write();
         new LimitRows(unit, scope, on, above, reserve).write();
         new RampBandRows(unit, scope, on, ladder, reserve).write();
         Expr[] fuel = new FuelRows(unit, scope, on, above).write();
@@ -55,7 +60,8 @@ final class UnitDispatch {
     private void write(int t, Var above, Expr fuel) {
         Expr path = paths.output(on, t);
         output[t] = Expr.of(unit.minMw(), on.on()[t]).plus(above).plus(path);
-        scope.inject(unit.node(), t, output[t]);
+        power[t] = heat.power(output[t], t);
+        scope.inject(unit.node(), t, power[t]);
         fuel.plus(paths.fuelPerMwh(), path);
         for (int k = 0; k < ladder.ladder().slices(); k++) {
             fuel.plus(ladder.ladder().extraFuelPerMwh(k), ladder.depth(k, t));
@@ -70,7 +76,7 @@ final class UnitDispatch {
         payDepth(t);
         if (unit.tariffCnyPerMwh() != 0) {
             double cnyPerMw = unit.tariffCnyPerMwh() * scope.horizon().hours(t);
-            scope.cost(CostKind.TARIFF, At.step(t), cnyPerMw, output[t]);
+            scope.cost(CostKind.TARIFF, At.step(t), cnyPerMw, power[t]);
         }
     }
 
@@ -111,7 +117,8 @@ final class UnitDispatch {
 
     AssetSchedule read(Values values) {
         Map<String, Series> columns = new LinkedHashMap<>();
-        Series powerMw = series(t -> output[t].value(values));
+        Series outputMw = series(t -> output[t].value(values));
+        Series powerMw = series(t -> power[t].value(values));
         Series isOn = series(t -> values.of(on.on()[t]));
         columns.put(AssetSchedule.POWER_MW, powerMw);
         columns.put(ThermalColumns.ON, isOn);
@@ -119,7 +126,10 @@ final class UnitDispatch {
         columns.put(ThermalColumns.STOP, series(t -> values.of(on.stop()[t])));
         columns.put(ThermalColumns.START_TIER, series(t -> tier(values, t)));
         // From the curve, because segments of free fuel may be filled in any order; the same holds for depth.
-        columns.put(ThermalColumns.fuel(unit), series(t -> fuelPerH(isOn.at(t) > 0.5, powerMw.at(t))));
+        columns.put(ThermalColumns.fuel(unit), series(t -> fuelPerH(isOn.at(t) > 0.5, outputMw.at(t))));
+        if (unit.heat() != null) {
+            columns.put(ThermalColumns.HEAT, series(t -> heat.mw(t).value(values)));
+        }
         readDeep(columns, values, isOn, powerMw);
         List<ReserveProduct> products = scope.reserveProducts();
         for (int i = 0; i < products.size(); i++) {
@@ -149,14 +159,14 @@ final class UnitDispatch {
         return Series.generate(steps, value::applyAsDouble);
     }
 
-    private double fuelPerH(boolean isOn, double powerMw) {
+    private double fuelPerH(boolean isOn, double outputMw) {
         if (!isOn) {
-            return paths.fuelPerMwh() * powerMw;
+            return paths.fuelPerMwh() * outputMw;
         }
-        double fuel = unit.fuel().perHour(powerMw);
+        double fuel = unit.fuel().perHour(outputMw);
         Ladder slices = ladder.ladder();
         for (int k = 0; k < slices.slices(); k++) {
-            double depth = Math.min(slices.widthMw(k), Math.max(0, slices.topMw(k) - powerMw));
+            double depth = Math.min(slices.widthMw(k), Math.max(0, slices.topMw(k) - outputMw));
             fuel += slices.extraFuelPerMwh(k) * depth;
         }
         return fuel;

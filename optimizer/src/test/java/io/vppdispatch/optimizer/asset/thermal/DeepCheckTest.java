@@ -40,7 +40,8 @@ class DeepCheckTest {
                 0,
                 List.of(),
                 retrofit,
-                deep);
+                deep,
+                null);
     }
 
     private static DeepPeakShaving deep(double base, OilSupport oil, DeepBand... bands) {

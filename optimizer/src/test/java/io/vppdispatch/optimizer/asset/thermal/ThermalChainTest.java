@@ -36,6 +36,26 @@ class ThermalChainTest {
                         DeepUnits.product("spin", ReserveKind.SPINNING, 2 * STEPS, 20, 10.0),
                         DeepUnits.product("up", ReserveKind.UP, 2 * STEPS, 20, 30.0),
                         DeepUnits.product("dn", ReserveKind.DOWN, 2 * STEPS, 20, 10.0)));
+        chain(random, whole);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void heatChains(long seed) {
+        Random random = new Random(seed);
+        Horizon horizon = Mixed.halfHours(2 * STEPS);
+        RandomAssets make = new RandomAssets(random, horizon);
+        Series load = Series.of(random.doubles(2 * STEPS, 40, 240).toArray());
+        Series heat = make.heatLoad();
+        DispatchProblem whole = Toys.warm(Toys.serve(horizon, load, make.heatAndPower("chp")), heat)
+                .withPenalties(new Penalties(2000.0, 300.0, 1000.0, 100.0))
+                .withReserves(List.of(
+                        DeepUnits.product("spin", ReserveKind.SPINNING, 2 * STEPS, 20, 10.0),
+                        DeepUnits.product("dn", ReserveKind.DOWN, 2 * STEPS, 20, 10.0)));
+        chain(random, whole);
+    }
+
+    private static void chain(Random random, DispatchProblem whole) {
         int seam = 1 + random.nextInt(2 * STEPS - 1);
         ChainedDays.plan(whole, seam, Toys::optimum).assertOneLongDay(whole);
     }

@@ -1,0 +1,87 @@
+package io.vppdispatch.optimizer.asset.thermal;
+
+import io.vppdispatch.optimizer.data.Issues;
+import java.util.List;
+
+/** Rules across the data of a unit that gives heat. */
+final class HeatCheck {
+
+    private static final double SAME_MW = 1e-6;
+
+    private final ThermalUnit unit;
+    private final CombinedHeat heat;
+    private final Issues issues;
+
+    HeatCheck(ThermalUnit unit, CombinedHeat heat, Issues issues) {
+        this.unit = unit;
+        this.heat = heat;
+        this.issues = issues;
+    }
+
+    void run() {
+        Issues at = issues.at("heat");
+        at.at("back_pressure_offset_mw")
+                .require(
+                        heat.backPressureOffsetMw() <= unit.maxMw() + SAME_MW,
+                        "range",
+                        "back_pressure_offset_mw (" + heat.backPressureOffsetMw() + ") must be at most max_mw ("
+                                + unit.maxMw() + "), or the unit can never be on");
+        at.at("power_loss_per_heat")
+                .require(
+                        leastPowerMw() >= -SAME_MW,
+                        "range",
+                        "power_loss_per_heat (" + heat.powerLossPerHeat() + ") lets heat take power down to "
+                                + leastPowerMw() + " MW; it must stay at 0 or above");
+        if (heat.backPressure()) {
+            checkLineReachesMinimum(at);
+        }
+        checkCompensation();
+    }
+
+    /** Least power of the region: where the line of least output meets that of back pressure, or at most heat before. */
+    private double leastPowerMw() {
+        double toLine = Math.max(0, unit.minMw() - heat.backPressureOffsetMw());
+        double most = heat.maxHeatMw();
+        double h = heat.boilerPerHeat() == 0 ? most : Math.min(most, toLine / heat.boilerPerHeat());
+        return Math.max(
+                unit.minMw() - heat.powerLossPerHeat() * h,
+                heat.backPressurePowerPerHeat() * h + heat.backPressureOffsetMw());
+    }
+
+    private void checkLineReachesMinimum(Issues at) {
+        double reached = heat.boilerPerHeat() * heat.maxHeatMw() + heat.backPressureOffsetMw();
+        at.at("max_heat_mw")
+                .require(
+                        reached >= unit.minMw() - SAME_MW,
+                        "range",
+                        "max_heat_mw (" + heat.maxHeatMw() + ") takes a back-pressure unit to an equivalent output of "
+                                + reached + " MW, which must reach min_mw (" + unit.minMw() + ")");
+        at.at("back_pressure_power_per_heat")
+                .require(
+                        heat.backPressurePowerPerHeat() > 0,
+                        "range",
+                        "back_pressure_power_per_heat (" + heat.backPressurePowerPerHeat()
+                                + ") of a back-pressure unit must be above 0");
+    }
+
+    /** Compensation by power and all else by the boiler need no states only where it does not fall with depth. */
+    private void checkCompensation() {
+        List<DeepBand> bands = unit.deepPeakShaving() == null
+                ? List.of()
+                : unit.deepPeakShaving().bands();
+        for (int i = 1; i < bands.size(); i++) {
+            double before = bands.get(i - 1).compensationCnyPerMwh();
+            double own = bands.get(i).compensationCnyPerMwh();
+            issues.at("deep_peak_shaving")
+                    .at("bands")
+                    .at(i)
+                    .at("compensation_cny_per_mwh")
+                    .require(
+                            own >= before,
+                            "order",
+                            "compensation_cny_per_mwh (" + own
+                                    + ") of a unit with heat must be at least that of the band" + " above (" + before
+                                    + "): it is paid by power, everything else by the boiler's load");
+        }
+    }
+}
