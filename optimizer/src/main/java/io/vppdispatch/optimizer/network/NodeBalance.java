@@ -116,7 +116,7 @@ public final class NodeBalance {
         Expr sum = Expr.zero();
         for (Node node : problem.nodes()) {
             Var[] surplus = surpluses.get(node.id());
-            if (surplus != null && node.carrier() == Carrier.ELECTRICITY) {
+            if (surplus != null && node.isElectric()) {
                 sum.plus(surplus[step]);
             }
         }

@@ -35,7 +35,14 @@ public record Content(
                 .toList();
         Clock clock = new Clock(plan.problem().horizon());
         return new Content(
-                plan, explanation, title, texts, clock, assets, PowerStack.of(plan, assets), HeatStack.of(plan, assets));
+                plan,
+                explanation,
+                title,
+                texts,
+                clock,
+                assets,
+                PowerStack.of(plan, assets),
+                HeatStack.of(plan, assets));
     }
 
     public int steps() {

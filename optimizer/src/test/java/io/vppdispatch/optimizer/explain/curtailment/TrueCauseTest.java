@@ -19,11 +19,13 @@ import io.vppdispatch.optimizer.asset.pumpedstorage.UpperReservoir;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
+import io.vppdispatch.optimizer.asset.thermal.CombinedHeat;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Market;
 import io.vppdispatch.optimizer.system.Node;
@@ -33,6 +35,7 @@ import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -49,6 +52,7 @@ class TrueCauseTest {
 
     static Stream<Arguments> daysOfOneCause() {
         return Stream.of(
+                Arguments.of(Cause.HEAT_FLOOR, heatFloor(), 100.0 - (100 - 0.8 * 100)),
                 Arguments.of(Cause.MINIMUM_OUTPUT, leastOutput(), 250.0 - (300 - 200)),
                 Arguments.of(Cause.RAMP, ramp(), 200.0 - (300 - (300 - 60))),
                 Arguments.of(Cause.STORAGE, fullStore(), 100.0 - 50 - 20),
@@ -162,6 +166,16 @@ class TrueCauseTest {
                 ? problem.withObjective(Objective.ABSORPTION_FIRST)
                 : problem;
         return DayAhead.plan(absorbing, EXACT).plan();
+    }
+
+    /** Heat of 100 needs a back-pressure unit at 80, whatever the wind brings to a load of 100. */
+    private static DispatchProblem heatFloor() {
+        Asset unit = unit("chp", 0, 200, 300).withHeat(new CombinedHeat(Toys.HEAT_NODE, 200, 0, 0.8, 0, true));
+        DispatchProblem power = serve(new double[] {100}, unit, pv("pv", 100));
+        List<Demand> demands = new ArrayList<>(power.demands());
+        demands.add(new Demand("heat_load", Toys.HEAT_NODE, Series.of(100)));
+        return power.withNodes(List.of(Node.electric(NODE), Node.heat(Toys.HEAT_NODE)))
+                .withDemands(demands);
     }
 
     /** Load 300, coal at least 200. */
