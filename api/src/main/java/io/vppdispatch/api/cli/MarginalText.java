@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who sets the price, a line for all steps in a row with the same setters at the same nodes. */
+/**
+ * Who sets the price, a line for all steps in a row with the same setters at the same nodes. Of several that are worth the same those are
+ * named whose price goes through the fewest rules; all of them stand in the JSON.
+ */
 final class MarginalText {
 
     private final Texts texts;
@@ -53,7 +56,11 @@ final class MarginalText {
     }
 
     private String setters(MarginalStep step) {
-        String named = texts.list(step.setters().stream().map(this::setter).toList());
+        int fewest = step.setters().isEmpty() ? 0 : step.setters().get(0).rules().size();
+        String named = texts.list(step.setters().stream()
+                .filter(setter -> setter.rules().size() == fewest)
+                .map(this::setter)
+                .toList());
         return switch (step.state()) {
             case ONE -> named;
             case SEVERAL -> texts.of("explain.several", named);
