@@ -100,6 +100,31 @@ final class Walls {
                         SCHEDULE,
                         SOLVER,
                         SYSTEM,
+                        TIME),
+                Wall.around(
+                        "curtailment",
+                        OPTIMIZER + ".explain.marginal",
+                        ASSET,
+                        LP,
+                        MODEL,
+                        PROBLEM,
+                        SOLVER,
+                        SYSTEM,
+                        TIME),
+                Wall.around(
+                        "curtailment",
+                        OPTIMIZER + ".explain.curtailment",
+                        ASSET,
+                        AUDIT,
+                        CATALOGUE,
+                        DATA,
+                        LP,
+                        MODEL,
+                        POLICY,
+                        PROBLEM,
+                        SCHEDULE,
+                        SOLVER,
+                        SYSTEM,
                         TIME));
     }
 

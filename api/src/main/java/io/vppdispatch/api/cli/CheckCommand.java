@@ -1,15 +1,8 @@
 package io.vppdispatch.api.cli;
 
-import io.vppdispatch.api.files.PlanFolder;
-import io.vppdispatch.api.files.PlanJsonReader;
-import io.vppdispatch.api.files.ScheduleCsv;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.audit.Audit;
-import io.vppdispatch.optimizer.audit.Auditor;
-import io.vppdispatch.optimizer.audit.Tolerance;
-import io.vppdispatch.optimizer.problem.DispatchProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,21 +40,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Case subject = format.read(name);
-        Audit audit = audit(subject.problem());
+        Audit audit = PlanFile.read(subject.problem(), plan).audit();
         spec.commandLine()
                 .getOut()
                 .println(json ? ResultJson.checked(audit, subject.problem().horizon()) : Summary.checked(audit));
         return audit.isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
-    }
-
-    /** A plan.json is held to its own objective and to every digit, a schedule.csv to the digits it has. */
-    private Audit audit(DispatchProblem problem) throws IOException {
-        if (plan.toString().endsWith(".json")) {
-            PlanJsonReader.Read read = PlanJsonReader.read(problem, plan);
-            return Auditor.audit(problem, read.schedule(), read.claims(), Tolerance.EXACT);
-        }
-        Path file = Files.isDirectory(plan) ? plan.resolve(PlanFolder.SCHEDULE) : plan;
-        ScheduleCsv.Read read = ScheduleCsv.read(problem, file);
-        return Auditor.audit(problem, read.schedule(), Tolerance.ofDecimals(read.decimals()));
     }
 }

@@ -115,6 +115,15 @@ final class ResultJson {
         return result.toString();
     }
 
+    /** What is known of a schedule, and why it is as it is. */
+    static String explained(Audit audit, Horizon horizon, ObjectNode explanation) {
+        ResultJson result = new ResultJson("FEASIBLE");
+        PlanJson.number(result.json, "objective", audit.totalCny());
+        result.audit(audit, horizon);
+        result.json.set("explanation", explanation);
+        return result.toString();
+    }
+
     static String refused(String status, List<ProblemIssue> problems) {
         ResultJson result = new ResultJson(status);
         problems.forEach(problem -> result.issue(problem.path(), problem.code(), problem.message()));

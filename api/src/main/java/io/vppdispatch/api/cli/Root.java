@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             SolveCommand.class,
             CheckCommand.class,
             CompareCommand.class,
+            ExplainCommand.class,
             CasesCommand.class,
             ExportLpCommand.class
         },

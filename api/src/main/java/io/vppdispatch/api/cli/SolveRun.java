@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** Solves a case, leaves its files and says how it went. */
@@ -43,9 +44,19 @@ final class SolveRun {
         this.stop = Root.stopOf(line);
     }
 
+    /** Plans a case, writes the plan and prints it. */
     int run(Case given) {
-        SolverSettings settings = options.settings();
         Case subject = options.pinned(given);
+        return start(subject, plan -> finish(subject, plan));
+    }
+
+    /** Plans a case and hands the plan on. */
+    int run(Case given, Consumer<Plan> consumer) {
+        return start(options.pinned(given), consumer);
+    }
+
+    private int start(Case subject, Consumer<Plan> consumer) {
+        SolverSettings settings = options.settings();
         if (hasEnvelope && subject.problem().portfolios().isEmpty()) {
             throw new UsageException("--envelope needs a case with portfolios");
         }
@@ -53,7 +64,7 @@ final class SolveRun {
         if (folder != null) {
             PlanFolder.prepare(folder);
         }
-        return options.isRelaxed() ? relax(subject, settings) : plan(subject, settings);
+        return options.isRelaxed() ? relax(subject, settings) : plan(subject, settings, consumer);
     }
 
     private int relax(Case subject, SolverSettings settings) {
@@ -72,14 +83,15 @@ final class SolveRun {
         return ExitCode.OK;
     }
 
-    private int plan(Case subject, SolverSettings settings) {
+    private int plan(Case subject, SolverSettings settings, Consumer<Plan> consumer) {
         stop.solving();
         Outcome outcome;
         try (ProgressPrinter progress = ProgressPrinter.onStderr(settings.gap(), stop::isWanted)) {
             outcome = DayAhead.plan(subject.problem(), settings, progress);
         }
         if (outcome instanceof Plan plan) {
-            return finish(subject, plan);
+            consumer.accept(plan);
+            return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
         }
         if (outcome instanceof Infeasible infeasible) {
             print(
@@ -92,7 +104,7 @@ final class SolveRun {
         return ExitCode.LIMIT;
     }
 
-    private int finish(Case subject, Plan plan) {
+    private void finish(Case subject, Plan plan) {
         Path folder = options.out();
         if (folder != null) {
             PlanFolder.write(plan, subject, folder);
@@ -103,7 +115,6 @@ final class SolveRun {
         List<PinCost> costs = options.hasPinCosts() ? pinCosts(plan) : List.of();
         String costLines = PinCostText.of(costs, plan.problem().horizon(), Texts.english());
         print(Summary.plan(plan, folder) + costLines, ResultJson.plan(plan, costs));
-        return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
     }
 
     /** Searches of their own, whose progress is not the plan's. */

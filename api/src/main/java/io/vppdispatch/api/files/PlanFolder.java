@@ -3,6 +3,7 @@ package io.vppdispatch.api.files;
 import io.vppdispatch.api.report.Report;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.cases.json.RecordJson;
+import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
 import io.vppdispatch.optimizer.portfolio.Envelope;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The folder a plan leaves behind. */
 public final class PlanFolder {
@@ -22,6 +24,7 @@ public final class PlanFolder {
     private static final String AUDIT = "audit.json";
     private static final String PRICES = "prices.csv";
     private static final String ENVELOPE = "envelope.csv";
+    private static final String EXPLANATION = "explanation.json";
 
     private PlanFolder() {}
 
@@ -44,8 +47,13 @@ public final class PlanFolder {
      * Without prices there is no prices.csv.
      */
     public static void write(Plan plan, Case subject, Path folder) {
+        write(plan, null, subject, folder);
+    }
+
+    /** The same with why the plan is as it is, in explanation.json and in the report. */
+    public static void write(Plan plan, @Nullable Explanation explanation, Case subject, Path folder) {
         try {
-            for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES, ENVELOPE)) {
+            for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES, ENVELOPE, EXPLANATION)) {
                 Files.deleteIfExists(folder.resolve(file));
             }
             Report.delete(folder);
@@ -58,11 +66,19 @@ public final class PlanFolder {
         if (plan.prices().areKnown()) {
             PricesCsv.write(plan.problem(), plan.prices(), folder.resolve(PRICES));
         }
+        if (explanation != null) {
+            write(explanation, folder);
+        }
         try {
-            Report.write(plan, subject::titleIn, folder);
+            Report.write(plan, explanation, subject::titleIn, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The report could not be written to " + folder, e);
         }
+    }
+
+    /** Writes explanation.json; a plan in the same folder stays. */
+    public static void write(Explanation explanation, Path folder) {
+        PlanJson.write(ExplanationJson.of(explanation), folder.resolve(EXPLANATION));
     }
 
     /** Writes envelope.csv beside the plan. */

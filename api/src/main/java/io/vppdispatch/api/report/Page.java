@@ -3,6 +3,7 @@ package io.vppdispatch.api.report;
 import io.vppdispatch.api.report.chart.Picture;
 import io.vppdispatch.api.report.table.AssetTable;
 import io.vppdispatch.api.report.table.AwardTable;
+import io.vppdispatch.api.report.table.CauseTable;
 import io.vppdispatch.api.report.table.DeepTable;
 import io.vppdispatch.api.report.table.Html;
 import io.vppdispatch.api.report.table.KeyFigures;
@@ -45,6 +46,7 @@ final class Page {
     /** What stands below them. */
     private static final List<BiConsumer<Content, Html>> SECTIONS = List.of(
             PlantTable::write,
+            CauseTable::write,
             PriceTable::write,
             ReserveTable::write,
             LevelTable::write,

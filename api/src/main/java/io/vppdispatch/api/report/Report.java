@@ -4,6 +4,7 @@ import io.vppdispatch.api.report.chart.Picture;
 import io.vppdispatch.api.report.chart.Pictures;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
+import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a plan as one page per language, {@code report.html} and {@code report.zh.html}, with their pictures beside them. */
 public final class Report {
@@ -40,11 +42,19 @@ public final class Report {
      * @return the pages
      */
     public static List<Path> write(Plan plan, Function<String, String> titleIn, Path folder) throws IOException {
+        return write(plan, null, titleIn, folder);
+    }
+
+    /** The same with why the plan is as it is, where that is known. */
+    public static List<Path> write(
+            Plan plan, @Nullable Explanation explanation, Function<String, String> titleIn, Path folder)
+            throws IOException {
         Files.createDirectories(folder);
         delete(folder);
         List<Path> pages = new ArrayList<>();
         for (Texts texts : Texts.all()) {
-            Content content = Content.of(plan, titleIn.apply(texts.locale().getLanguage()), texts);
+            Content content =
+                    Content.of(plan, explanation, titleIn.apply(texts.locale().getLanguage()), texts);
             List<Picture> pictures = Pictures.of(content);
             for (Picture picture : pictures) {
                 picture.write(folder, texts);

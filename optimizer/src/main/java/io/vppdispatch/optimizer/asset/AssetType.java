@@ -86,6 +86,14 @@ public interface AssetType<A extends Asset, H> {
         return PinModes.none((asset, step) -> PinModes.Reach.ANY);
     }
 
+    /**
+     * The asset with a limit lifted, to see how much of the curtailment it causes: it may do whatever it could do before, and whatever
+     * the limit alone has kept it from. The same asset where the limit is none of this kind.
+     */
+    default A without(A asset, Cause cause, Lifting lifting) {
+        return asset;
+    }
+
     /** First stage: variables and rows decided once. */
     H commit(A asset, CommitScope scope);
 

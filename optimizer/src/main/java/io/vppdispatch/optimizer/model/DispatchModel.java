@@ -139,6 +139,18 @@ public final class DispatchModel {
         return List.copyOf(curtailments);
     }
 
+    /** Net injection of an asset at its own node at a step, MW. */
+    public Expr powerMw(String asset, int step) {
+        return injections.has(asset) ? Expr.zero().plus(1, injections.of(asset, step)) : Expr.zero();
+    }
+
+    /** Power that is available and not fed in, or dumped as surplus, at a step, MW. */
+    public Expr unusedMw(int step) {
+        Expr sum = balance.surplusMw(step);
+        curtailments.stream().filter(each -> each.step() == step).forEach(each -> sum.plus(1, each.curtailedMw()));
+        return sum;
+    }
+
     /** Reserve rows by product, in order of steps. */
     public Map<String, Row[]> reserveRows() {
         return reserve.rows();

@@ -25,6 +25,10 @@ final class Injections {
                 .plus(mw);
     }
 
+    boolean has(String assetId) {
+        return byAsset.containsKey(assetId);
+    }
+
     Expr of(String assetId, int step) {
         Expr[] own = byAsset.get(assetId);
         if (own == null) {

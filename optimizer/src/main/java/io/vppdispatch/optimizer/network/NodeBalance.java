@@ -111,6 +111,18 @@ public final class NodeBalance {
         return slack;
     }
 
+    /** Electric power nobody takes at a step, MW. */
+    public Expr surplusMw(int step) {
+        Expr sum = Expr.zero();
+        for (Node node : problem.nodes()) {
+            Var[] surplus = surpluses.get(node.id());
+            if (surplus != null && node.isElectric()) {
+                sum.plus(surplus[step]);
+            }
+        }
+        return sum;
+    }
+
     /** Rows by node, whose duals are the value of a MW over a step. */
     public Map<String, Row[]> rows() {
         return rows;

@@ -2,21 +2,47 @@ package io.vppdispatch.api.report.view;
 
 import io.vppdispatch.api.report.text.Clock;
 import io.vppdispatch.api.report.text.Texts;
+import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** What every part of a report draws on. */
+/**
+ * What every part of a report draws on.
+ *
+ * @param explanation why the plan is as it is, null where that was not asked for
+ */
 public record Content(
-        Plan plan, String title, Texts texts, Clock clock, List<AssetView> assets, PowerStack stack, HeatStack heat) {
+        Plan plan,
+        @Nullable Explanation explanation,
+        String title,
+        Texts texts,
+        Clock clock,
+        List<AssetView> assets,
+        PowerStack stack,
+        HeatStack heat) {
 
+    /** A plan that is not explained. */
     public static Content of(Plan plan, String title, Texts texts) {
+        return of(plan, null, title, texts);
+    }
+
+    public static Content of(Plan plan, @Nullable Explanation explanation, String title, Texts texts) {
         List<AssetView> assets = plan.problem().assets().stream()
                 .map(asset -> AssetView.of(plan, asset))
                 .toList();
         Clock clock = new Clock(plan.problem().horizon());
-        return new Content(plan, title, texts, clock, assets, PowerStack.of(plan, assets), HeatStack.of(plan, assets));
+        return new Content(
+                plan,
+                explanation,
+                title,
+                texts,
+                clock,
+                assets,
+                PowerStack.of(plan, assets),
+                HeatStack.of(plan, assets));
     }
 
     public int steps() {

@@ -3,6 +3,7 @@ package io.vppdispatch.api.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.api.report.view.PowerStack;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Tally;
@@ -50,7 +51,8 @@ class TextsTest {
                         ReserveKind.values(),
                         Objective.Mode.values(),
                         Formulation.values(),
-                        AwardReason.values())
+                        AwardReason.values(),
+                        Cause.values())
                 .flatMap(Arrays::stream);
     }
 

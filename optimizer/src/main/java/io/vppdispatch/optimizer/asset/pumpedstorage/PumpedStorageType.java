@@ -4,11 +4,13 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Level;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
@@ -54,6 +56,11 @@ public final class PumpedStorageType implements AssetType<PumpedStorage, Commitm
     @Override
     public PinModes<PumpedStorage, Commitment> pinModes() {
         return new StationPins();
+    }
+
+    @Override
+    public PumpedStorage without(PumpedStorage station, Cause cause, Lifting lifting) {
+        return new LimitsLifted(station, lifting).of(cause);
     }
 
     @Override

@@ -4,11 +4,13 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Level;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.OtherAssets;
 import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
@@ -61,6 +63,11 @@ public final class StorageType implements AssetType<Storage, StorageModes> {
     @Override
     public void checkReferences(Storage storage, Map<String, ? extends AssetType<?, ?>> kinds, Issues issues) {
         new TenantCheck(storage, issues).checkPlants(kinds);
+    }
+
+    @Override
+    public Storage without(Storage storage, Cause cause, Lifting lifting) {
+        return new LimitsLifted(storage, lifting).of(cause);
     }
 
     /** Decides the mode of each step: 1 where the storage, and each account, may discharge, 0 where it may charge. */

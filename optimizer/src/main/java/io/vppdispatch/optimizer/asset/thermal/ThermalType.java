@@ -4,11 +4,13 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.FuelUse;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
@@ -69,6 +71,11 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
     @Override
     public double burntUnits(ThermalUnit unit, AssetSchedule schedule, Horizon horizon, String supply, int step) {
         return FuelsOfUnit.burntUnits(unit, schedule, horizon, supply, step);
+    }
+
+    @Override
+    public ThermalUnit without(ThermalUnit unit, Cause cause, Lifting lifting) {
+        return new LimitsLifted(unit).of(cause);
     }
 
     @Override

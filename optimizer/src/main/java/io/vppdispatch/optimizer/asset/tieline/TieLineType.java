@@ -4,12 +4,15 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
+import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
@@ -99,6 +102,18 @@ public final class TieLineType implements AssetType<TieLine, Void> {
                             "planned_import_mw[" + t + "] (" + planned.at(t) + ") must be between -export_max_mw ("
                                     + -mostExport + ") and import_max_mw (" + mostImport + ")");
         }
+    }
+
+    /** Without its limit a line takes all that is exported, and nothing is planned any more. */
+    @Override
+    public TieLine without(TieLine line, Cause cause, Lifting lifting) {
+        if (cause != Cause.TIE_LINE) {
+            return line;
+        }
+        return Changed.from(line)
+                .set("exportMaxMw", line.exportMaxMw().map(mw -> mw + lifting.mostMw()))
+                .set("plannedImportMw", null)
+                .get();
     }
 
     @Override

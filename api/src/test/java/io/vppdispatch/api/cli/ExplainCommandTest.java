@@ -1,0 +1,90 @@
+package io.vppdispatch.api.cli;
+
+import static io.vppdispatch.api.cli.Run.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What {@code explain} says, in words and as JSON, of a plan it makes and of one it is given. */
+class ExplainCommandTest {
+
+    private static final String TOY = "toys/heat-floor";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void explainsAPlanItMakesAndPutsItIntoTheReport() throws IOException {
+        Run run = run("explain", TOY, "--gap", "0", "--json", "--out", folder.toString());
+        assertThat(run.exitCode()).isZero();
+        JsonNode causes = run.json().at("/explanation/causes");
+        double sum = causes.get("shares")
+                .valueStream()
+                .mapToDouble(share -> share.get("mwh").asDouble())
+                .sum();
+        assertThat(sum).isCloseTo(run.json().get("curtailed_mwh").asDouble(), within(1e-6));
+        JsonNode heat = share(causes, "heat_floor");
+        assertThat(heat.get("mwh").asDouble()).isCloseTo(60 + 46, within(0.05));
+        assertThat(heat.get("alone_mwh").asDouble()).isCloseTo(heat.get("mwh").asDouble(), within(0.05));
+        assertThat(run.json().at("/explanation/reliefs/0/subject").asString()).isNotBlank();
+        assertThat(run.json().at("/explanation/marginal").size()).isEqualTo(4);
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("heat that must be delivered");
+        assertThat(folder.resolve("explanation.json")).exists();
+    }
+
+    private static JsonNode share(JsonNode causes, String cause) {
+        return causes.get("shares")
+                .valueStream()
+                .filter(share -> share.get("cause").asString().equals(cause))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void explainsAPlanItIsGivenInBothLanguages() {
+        assertThat(run("schedule", TOY, "--gap", "0", "--out", folder.toString())
+                        .exitCode())
+                .isZero();
+        Run english = run("explain", TOY, folder.toString());
+        assertThat(english.exitCode()).isZero();
+        assertThat(english.out()).contains("Curtailed:", "heat that must be delivered", "Who sets the dispatch price");
+        Run chinese =
+                run("explain", TOY, folder.resolve("plan.json").toString(), "--language", "zh", "--shapley", "line");
+        assertThat(chinese.exitCode()).isZero();
+        assertThat(chinese.out()).contains("弃电量", "供热约束", "全部顺序的平均");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--order heat_flor | heat_floor",
+                "--order load | must be one of",
+                "--order line,line | twice",
+                "--shapley ramp+line,ramp | twice",
+                "--shapley ramp,line,storage,pin,reserve,tie_line,pump_mode | at most 6",
+                "--search-limit 0s | positive",
+                "--language fr | must be one of",
+                "--relaxed | has no effect"
+            })
+    void saysWhatItCannotTake(String options, String message) {
+        Run run = run(("explain " + TOY + " " + options).split(" "));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void refusesOptionsOfPlanningWhereAPlanIsGiven() {
+        Run run = run("explain", TOY, folder.toString(), "--gap", "0.01");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("--gap has no effect");
+    }
+}

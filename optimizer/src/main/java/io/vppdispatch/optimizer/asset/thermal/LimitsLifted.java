@@ -1,0 +1,65 @@
+package io.vppdispatch.optimizer.asset.thermal;
+
+import io.vppdispatch.optimizer.asset.Cause;
+import io.vppdispatch.optimizer.data.Changed;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A unit with one of its limits lifted. Without its least output it runs anywhere between 0 and the most, so that neither output paths
+ * nor deep peak-shaving mean anything; it burns what the curve says on its way down to 0, and rises from there at its ramp.
+ */
+record LimitsLifted(ThermalUnit unit) {
+
+    ThermalUnit of(Cause cause) {
+        return switch (cause) {
+            case MINIMUM_OUTPUT -> unit.minMw() > 0 ? withoutMinimum() : unit;
+            case RAMP -> withoutRamps();
+            default -> unit;
+        };
+    }
+
+    private ThermalUnit withoutRamps() {
+        return Changed.from(unit)
+                .set("rampUpMwPerMin", null)
+                .set("rampDownMwPerMin", null)
+                .set("startLimitMw", null)
+                .set("stopLimitMw", null)
+                .set("rampBands", List.of())
+                .get();
+    }
+
+    private ThermalUnit withoutMinimum() {
+        ThermalInitial initial = unit.initial();
+        List<StartTier> tiers = unit.startTiers().stream()
+                .map(tier -> new StartTier(tier.fromOffHours(), tier.costCny(), List.of(), tier.fuelUnits()))
+                .toList();
+        return Changed.from(unit)
+                .set("minMw", 0.0)
+                .set("startTiers", tiers)
+                .set("stopPathMw", List.of())
+                .set(
+                        "fuel",
+                        Changed.from(unit.fuel()).set("curve", curveFromZero()).get())
+                .set("deepPeakShaving", null)
+                .set("initial", initialWithoutPath(initial))
+                .get();
+    }
+
+    private static ThermalInitial initialWithoutPath(ThermalInitial initial) {
+        return new ThermalInitial(
+                initial.on(), initial.on() ? initial.powerMw() : 0, initial.hours(), null, 0, initial.reserveMw());
+    }
+
+    /** The first segment goes on down to 0, and no further than to burning nothing. */
+    private List<FuelPoint> curveFromZero() {
+        List<FuelPoint> curve = unit.fuel().curve();
+        FuelPoint first = curve.get(0);
+        double slope = curve.size() > 1 ? Fuel.slope(first, curve.get(1)) : 0;
+        double atZero = Math.min(first.fuelPerH(), Math.max(0, first.fuelPerH() - slope * first.powerMw()));
+        List<FuelPoint> longer = new ArrayList<>();
+        longer.add(new FuelPoint(0, atZero));
+        longer.addAll(curve);
+        return longer;
+    }
+}

@@ -1,0 +1,78 @@
+package io.vppdispatch.optimizer.explain.curtailment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vppdispatch.optimizer.asset.Asset;
+import io.vppdispatch.optimizer.asset.Cause;
+import io.vppdispatch.optimizer.data.Changed;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.solver.OrToolsSolver;
+import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.testing.Mixed;
+import io.vppdispatch.optimizer.time.Horizon;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What lifting a limit does to problems of every kind of asset. */
+class LiftedTest {
+
+    private static final Horizon HORIZON = Mixed.halfHours(10);
+    private static final double ANY_CNY = 1e9;
+
+    /** In the relaxation, whose optimum says so without a doubt. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void withoutALimitNoMoreIsLeftUnabsorbed(long seed) {
+        DispatchProblem problem = Mixed.problem(seed, HORIZON);
+        Lifted lifted = new Lifted(problem);
+        double all = least(problem);
+        for (Cause cause : Cause.limits()) {
+            assertThat(least(lifted.without(Set.of(cause))))
+                    .as("without %s", cause)
+                    .isLessThanOrEqualTo(all + 1e-6 * Math.max(1, all));
+        }
+    }
+
+    private static double least(DispatchProblem problem) {
+        return new OrToolsSolver()
+                .relax(Absorbing.of(problem, ANY_CNY).leastNotAbsorbed())
+                .objective();
+    }
+
+    @Test
+    void everyAssetKeepsItsNameAndPlace() {
+        DispatchProblem problem = Mixed.problem(1, HORIZON);
+        DispatchProblem free = new Lifted(problem).without(Cause.limits());
+        assertThat(free.assets())
+                .extracting(Asset::id)
+                .isEqualTo(problem.assets().stream().map(Asset::id).toList());
+        assertThat(free.assets())
+                .extracting(Asset::node)
+                .isEqualTo(problem.assets().stream().map(Asset::node).toList());
+        assertThat(free.reserves()).isEmpty();
+    }
+
+    @Test
+    void oneLimitAfterTheOtherIsNamedByWhoseItIs() {
+        DispatchProblem problem = Mixed.problem(1, HORIZON);
+        List<Lifted.One> each = new Lifted(problem).each(Cause.RESERVE);
+        assertThat(each)
+                .extracting(Lifted.One::subject)
+                .isEqualTo(
+                        problem.reserves().stream().map(product -> product.id()).toList());
+        assertThat(each)
+                .allMatch(one -> one.problem().reserves().size() + 1
+                        == problem.reserves().size());
+    }
+
+    @Test
+    void aComponentThatIsNotThereCannotBeChanged() {
+        Node node = Node.electric("grid");
+        assertThat(Changed.from(node).set("id", "other").get()).isEqualTo(Node.electric("other"));
+        assertThatThrownBy(() -> Changed.from(node).set("place", "other")).hasMessage("Node has no component place");
+    }
+}

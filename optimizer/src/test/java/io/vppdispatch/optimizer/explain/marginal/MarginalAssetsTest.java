@@ -1,0 +1,92 @@
+package io.vppdispatch.optimizer.explain.marginal;
+
+import static io.vppdispatch.optimizer.testing.Toys.optimum;
+import static io.vppdispatch.optimizer.testing.Toys.pv;
+import static io.vppdispatch.optimizer.testing.Toys.serve;
+import static io.vppdispatch.optimizer.testing.Toys.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vppdispatch.optimizer.Explain;
+import io.vppdispatch.optimizer.asset.storage.Storage;
+import io.vppdispatch.optimizer.asset.storage.StorageInitial;
+import io.vppdispatch.optimizer.explain.curtailment.CauseOptions;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.solver.ProgressListener;
+import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Tag;
+import io.vppdispatch.optimizer.testing.Toys;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who sets the price, on days where that is plain to see. */
+class MarginalAssetsTest {
+
+    private static List<MarginalStep> steps(DispatchProblem problem) {
+        return Explain.plan(optimum(problem), CauseOptions.defaults(), SolverSettings.defaults(), ProgressListener.NONE)
+                .marginal();
+    }
+
+    private static List<String> subjects(MarginalStep step) {
+        return step.setters().stream().map(PriceSetter::subject).toList();
+    }
+
+    @Test
+    void theUnitBetweenItsLimitsSetsThePriceByItsOwnCost() {
+        List<MarginalStep> steps =
+                steps(serve(new double[] {50, 150}, unit("cheap", 0, 100, 200), unit("dear", 0, 100, 500)));
+        assertThat(steps).extracting(MarginalStep::state).containsOnly(MarginalStep.State.ONE);
+        assertThat(subjects(steps.get(0))).containsExactly("cheap");
+        assertThat(steps.get(0).cnyPerMwh()).isCloseTo(200, within(1e-6));
+        assertThat(subjects(steps.get(1))).containsExactly("dear");
+        assertThat(steps.get(1).cnyPerMwh()).isCloseTo(500, within(1e-6));
+        assertThat(steps.get(1).setters().get(0).rules()).isEmpty();
+    }
+
+    /** The load is just what the cheap unit can give: any price from 200 to 500 would do. */
+    @Test
+    void atACornerNobodySetsThePrice() {
+        MarginalStep step = steps(serve(new double[] {100}, unit("cheap", 0, 100, 200), unit("dear", 0, 100, 500)))
+                .get(0);
+        assertThat(step.state()).isEqualTo(MarginalStep.State.DEGENERATE);
+        assertThat(step.setters()).isEmpty();
+        assertThat(step.cnyPerMwh()).isBetween(200 - 1e-6, 500 + 1e-6);
+    }
+
+    @Test
+    void whatIsUnservedSetsThePriceOfShortage() {
+        DispatchProblem problem =
+                serve(new double[] {150}, unit("coal", 0, 100, 200)).withPenalties(new Penalties(9000.0, null));
+        MarginalStep step = steps(problem).get(0);
+        assertThat(subjects(step)).containsExactly(Toys.NODE);
+        assertThat(step.cnyPerMwh()).isCloseTo(9000, within(1e-6));
+    }
+
+    /** The store moves what the unit makes in the other hour: 200 / 0.8 for energy that has been stored. */
+    @Test
+    void aStoreSetsThePriceThroughWhatItHolds() {
+        Storage store = new Storage(
+                "store", Toys.NODE, 90, 90, 0, 500, 0.8, 1, 0, 0, 0, null, 0, 0, null, 0, 0, StorageInitial.stored(0));
+        List<MarginalStep> steps =
+                steps(serve(new double[] {10, 120}, unit("cheap", 0, 100, 200), unit("dear", 0, 100, 500), store));
+        assertThat(steps.get(1).cnyPerMwh()).isCloseTo(200 / 0.8, within(1e-6));
+        assertThat(subjects(steps.get(1))).containsExactly("store");
+        assertThat(steps.get(1).setters().get(0).rules())
+                .extracting(Tag::title)
+                .anyMatch(title -> title.contains("stored"));
+    }
+
+    /** Half of the PV is curtailed, and the price is what the last MWh absorbed is worth. */
+    @Test
+    void aPlantThatIsCurtailedSetsThePrice() {
+        DispatchProblem problem = serve(
+                        new double[] {300},
+                        unit("coal", 200, 400).costing(300).mustRun().build(),
+                        pv("pv", 200))
+                .withObjective(Objective.ABSORPTION_FIRST);
+        MarginalStep step = steps(problem).get(0);
+        assertThat(subjects(step)).contains("pv");
+    }
+}
