@@ -56,7 +56,8 @@ final class MarginalText {
     }
 
     private String setters(MarginalStep step) {
-        int fewest = step.setters().isEmpty() ? 0 : step.setters().get(0).rules().size();
+        int fewest =
+                step.setters().isEmpty() ? 0 : step.setters().get(0).rules().size();
         String named = texts.list(step.setters().stream()
                 .filter(setter -> setter.rules().size() == fewest)
                 .map(this::setter)

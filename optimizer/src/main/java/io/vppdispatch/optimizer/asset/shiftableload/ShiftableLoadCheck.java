@@ -37,8 +37,7 @@ final class ShiftableLoadCheck {
                             job.id().matches("[\\p{L}\\p{N}_.-]+"),
                             "id",
                             "id (" + job.id() + ") must be letters, digits, '_', '-' and '.' only");
-            at.at("id")
-                    .require(!job.id().equals(POWER), "id", "id (power) is taken by the column of the whole site");
+            at.at("id").require(!job.id().equals(POWER), "id", "id (power) is taken by the column of the whole site");
             checkLimits(job, at);
             if (job.preemptible()) {
                 checkPausing(job, at);
