@@ -138,7 +138,8 @@ final class Walls {
                         PROBLEM,
                         SYSTEM,
                         TIME,
-                        JACKSON));
+                        JACKSON,
+                        CSV));
     }
 
     private static List<Wall> api() {

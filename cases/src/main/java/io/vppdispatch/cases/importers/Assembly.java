@@ -7,9 +7,15 @@ import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
+import io.vppdispatch.optimizer.system.Contingency;
 import io.vppdispatch.optimizer.system.Demand;
+import io.vppdispatch.optimizer.system.Grid;
+import io.vppdispatch.optimizer.system.Line;
+import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Pin;
+import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -26,15 +32,30 @@ import java.util.Set;
 final class Assembly {
 
     /** Foreign files have no date; every plan needs one. */
-    private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
+    static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Issues issues = new Issues().about("The file");
+    private final Notes notes;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Demand> demands = new ArrayList<>();
     private final List<Asset> assets = new ArrayList<>();
     private final List<ReserveProduct> reserves = new ArrayList<>();
     private final Map<String, String> places = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Contingency> contingencies = new ArrayList<>();
+    private final List<Pin> pins = new ArrayList<>();
+    private double baseMva = 100;
+    private Policy policy = Policy.NONE;
+
+    Assembly(Gaps gaps) {
+        this.notes = new Notes(gaps);
+    }
+
+    Notes notes() {
+        return notes;
+    }
 
     Issues issues() {
         return issues;
@@ -80,6 +101,40 @@ final class Assembly {
         reserves.add(product);
     }
 
+    void link(Link link, String pointer) {
+        place("/links/" + links.size(), pointer);
+        links.add(link);
+    }
+
+    void line(Line line, String pointer) {
+        place("/grid/lines/" + lines.size(), pointer);
+        lines.add(line);
+    }
+
+    void contingency(Contingency contingency, String pointer) {
+        place("/grid/contingencies/" + contingencies.size(), pointer);
+        contingencies.add(contingency);
+    }
+
+    void convert(String id, String from, String to, double efficiency, double maxMw, String pointer) {
+        notes.refuse("a link with losses", issues.at(pointer), "");
+    }
+
+    void pin(Pin pin, String pointer) {
+        place("/pins/" + pins.size(), pointer);
+        pins.add(pin);
+    }
+
+    void policy(Policy wanted, String pointer) {
+        place("/policy", pointer);
+        policy = wanted;
+    }
+
+    /** Power base of the reactances of the lines. */
+    void baseMva(double mva) {
+        baseMva = mva;
+    }
+
     private void place(String path, String pointer) {
         places.put(path, pointer);
     }
@@ -87,9 +142,13 @@ final class Assembly {
     /** The case, or an exception with every issue at its place in the foreign file. */
     Case finish(String name, Horizon horizon, Penalties penalties) {
         refuseIfAny(issues.toList());
-        DispatchProblem problem = DispatchProblem.leastCost(horizon, nodes, demands, assets, reserves, penalties);
+        DispatchProblem problem = DispatchProblem.leastCost(horizon, nodes, demands, assets, reserves, penalties)
+                .withLinks(links)
+                .withGrid(new Grid(lines, List.of(), contingencies))
+                .withPolicy(policy)
+                .withPins(pins);
         refuseIfAny(ProblemCheck.issuesOf(problem).stream().map(this::inFile).toList());
-        return new Case(plain(name).replaceFirst("^\\.*$|^\\.", "_"), null, null, problem);
+        return new Case(plain(name).replaceFirst("^\\.*$|^\\.", "_"), null, null, notes.toList(), problem);
     }
 
     private static void refuseIfAny(List<ProblemIssue> found) {
@@ -100,8 +159,10 @@ final class Assembly {
 
     /** Below a part of the problem the keys are no longer those of the file; the message still names them. */
     private ProblemIssue inFile(ProblemIssue issue) {
-        String[] parts = issue.path().split("/", 4);
-        String part = parts.length > 2 ? "/" + parts[1] + "/" + parts[2] : issue.path();
+        String part = issue.path();
+        while (!part.isEmpty() && !places.containsKey(part)) {
+            part = part.substring(0, part.lastIndexOf('/'));
+        }
         return new ProblemIssue(places.getOrDefault(part, issue.path()), issue.code(), issue.message());
     }
 }
