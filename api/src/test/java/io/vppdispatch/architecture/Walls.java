@@ -57,7 +57,7 @@ final class Walls {
                 Wall.around("catalogue", CATALOGUE, ASSET + ".."),
                 Wall.around("problem", PROBLEM, ASSET, CATALOGUE, DATA, SYSTEM, TIME),
                 Wall.around("schedule", SCHEDULE, ASSET, TIME),
-                Wall.around("network", NETWORK, ASSET, LP, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME),
+                Wall.around("network", NETWORK, ASSET, LP, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME, "org.ejml.."),
                 Wall.around("policy", POLICY, ASSET, LP, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 Wall.around("model", MODEL, ASSET, CATALOGUE, LP, NETWORK, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 solver("solver", "(?!OrTools|Highs).*"),

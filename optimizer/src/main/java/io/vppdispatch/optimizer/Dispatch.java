@@ -18,12 +18,9 @@ import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.system.CostKind;
-import io.vppdispatch.optimizer.system.Link;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,8 +110,7 @@ record Dispatch(
     /** Of all dispatches that cost the same, the one that shares curtailment fairly. */
     private static Dispatch share(DispatchProblem problem, DispatchModel model, Dispatch dispatch, Lp held) {
         long begin = System.nanoTime();
-        Set<String> links = problem.links().stream().map(Link::id).collect(Collectors.toSet());
-        Lp fair = FairSharing.of(held, dispatch.values, model.curtailments(), links);
+        Lp fair = FairSharing.of(held, dispatch.values, model.curtailments(), model::isFlow);
         int cells = fair.columns() - held.columns();
         if (cells == 0) {
             return dispatch;

@@ -168,6 +168,7 @@ public final class PlanJson {
         json.set("assets", subjects(plan.schedule().assets()));
         json.set("nodes", subjects(plan.schedule().nodes()));
         json.set("links", subjects(plan.schedule().links()));
+        json.set("lines", subjects(plan.schedule().lines()));
         json.set("reserves", subjects(plan.schedule().reserves()));
         return json;
     }

@@ -70,8 +70,9 @@ public final class PlanJsonReader {
                 subjects("assets", ScheduleColumns.assets(problem)),
                 subjects("nodes", ScheduleColumns.nodes(problem)),
                 subjects("links", ScheduleColumns.links(problem)),
+                subjects("lines", ScheduleColumns.lines(problem)),
                 subjects("reserves", ScheduleColumns.reserves(problem)));
-        refuseUnknown("/schedule", Set.of("assets", "nodes", "links", "reserves"));
+        refuseUnknown("/schedule", Set.of("assets", "nodes", "links", "lines", "reserves"));
         if (!issues.isEmpty()) {
             throw new InvalidProblemException(issues);
         }

@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.ReserveProduct;
@@ -45,6 +46,13 @@ final class ScheduleColumns {
         return problem.links().stream()
                 .map(Link::id)
                 .map(id -> new Subject(id, List.of(Schedule.FLOW_MW)))
+                .toList();
+    }
+
+    static List<Subject> lines(DispatchProblem problem) {
+        return problem.grid().lines().stream()
+                .map(Line::id)
+                .map(id -> new Subject(id, List.of(Schedule.LINE_FLOW_MW)))
                 .toList();
     }
 

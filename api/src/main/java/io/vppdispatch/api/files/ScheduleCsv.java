@@ -89,6 +89,7 @@ public final class ScheduleCsv {
                 ScheduleColumns.assets(problem),
                 ScheduleColumns.nodes(problem),
                 ScheduleColumns.links(problem),
+                ScheduleColumns.lines(problem),
                 ScheduleColumns.reserves(problem));
         groups.forEach(group -> group.forEach(subject -> known.addAll(subject.headers())));
         List<CsvRecord> records = records(file, known.size(), issues);
@@ -119,7 +120,8 @@ public final class ScheduleCsv {
                         subjects(groups.get(0), columns),
                         subjects(groups.get(1), columns),
                         subjects(groups.get(2), columns),
-                        subjects(groups.get(3), columns)),
+                        subjects(groups.get(3), columns),
+                        subjects(groups.get(4), columns)),
                 decimals);
     }
 

@@ -118,10 +118,12 @@ public final class Auditor {
     }
 
     private void auditNetwork() {
-        NodeAudit nodes = new NodeAudit(problem, schedule, scheduled, findings);
+        NodeSums sums = new NodeSums(problem, schedule, scheduled);
+        NodeAudit nodes = new NodeAudit(problem, sums, findings);
         each(problem.nodes(), schedule.nodes(), nodes::run);
         LinkAudit links = new LinkAudit(problem, scheduled);
         each(problem.links(), schedule.links(), links::run);
+        new GridAudit(problem, schedule, sums, findings, this::auditOf).run();
         ReserveAudit reserves = new ReserveAudit(problem, scheduled, findings);
         each(problem.reserves(), schedule.reserves(), reserves::run);
         SiteAudit sites = new SiteAudit(problem, scheduled);

@@ -8,38 +8,33 @@ import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Node;
-import io.vppdispatch.optimizer.time.Series;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what flows into a node: assets, links, and what is missing or too much. */
+/** Holds what flows into a node against its demand; where lines leave, the difference is what they carry. */
 final class NodeAudit {
 
     private final DispatchProblem problem;
-    private final Schedule schedule;
-    private final Scheduled scheduled;
+    private final NodeSums sums;
     private final Findings findings;
 
-    NodeAudit(DispatchProblem problem, Schedule schedule, Scheduled scheduled, Findings findings) {
+    NodeAudit(DispatchProblem problem, NodeSums sums, Findings findings) {
         this.problem = problem;
-        this.schedule = schedule;
-        this.scheduled = scheduled;
+        this.sums = sums;
         this.findings = findings;
     }
 
     void run(Node node, AssetSchedule own, AssetAudit audit) {
-        List<Series> here = scheduled.injectionsMwAt(node.id());
         boolean hasDemand = problem.hasDemand(node.id());
-        double weight = here.size() + linkCount(node.id()) + 2.0;
+        boolean hasLines = problem.grid().lines().stream()
+                .anyMatch(line -> line.from().equals(node.id()) || line.to().equals(node.id()));
         for (int t = 0; t < problem.horizon().steps(); t++) {
             double shortage = own.at(Schedule.SHORTAGE_MW, t);
             double surplus = own.at(Schedule.SURPLUS_MW, t);
             double demand = problem.demandMw(node.id(), t);
-            double sum = shortage - surplus + linkedMw(node.id(), t);
-            for (Series injectedMw : here) {
-                sum += injectedMw.at(t);
+            if (!hasLines) {
+                double sum = sums.netMw(node.id(), t) + demand;
+                audit.equalMw(NetworkRule.BALANCE, t, sum, demand, sums.weight(node.id()));
             }
-            audit.equalMw(NetworkRule.BALANCE, t, sum, demand, weight);
             audit.atMostMw(NetworkRule.BALANCE, t, Math.min(shortage, surplus), 0, 1);
             if (!hasDemand) {
                 audit.atMostMw(NetworkRule.UNSERVED, t, shortage, 0, 1);
@@ -54,23 +49,6 @@ final class NodeAudit {
                 audit.count(Ledger.SURPLUS, t, hours, surplus);
             }
         }
-    }
-
-    private long linkCount(String node) {
-        return problem.links().stream()
-                .filter(link -> link.from().equals(node) || link.to().equals(node))
-                .count();
-    }
-
-    /** Net power that links bring, MW. */
-    private double linkedMw(String node, int step) {
-        double sum = 0;
-        for (int i = 0; i < problem.links().size(); i++) {
-            double flow = schedule.links().get(i).at(Schedule.FLOW_MW, step);
-            sum += problem.links().get(i).to().equals(node) ? flow : 0;
-            sum -= problem.links().get(i).from().equals(node) ? flow : 0;
-        }
-        return sum;
     }
 
     /** Without a price, and below zero, nothing may be missing. */

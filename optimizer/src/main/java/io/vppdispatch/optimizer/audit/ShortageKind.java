@@ -10,7 +10,9 @@ public enum ShortageKind {
     SURPLUS,
     UP_RESERVE,
     DOWN_RESERVE,
-    SPINNING_RESERVE;
+    SPINNING_RESERVE,
+    /** Flow above the limit of a line or section. */
+    OVERLOAD;
 
     static ShortageKind of(ReserveKind reserve) {
         return switch (reserve) {

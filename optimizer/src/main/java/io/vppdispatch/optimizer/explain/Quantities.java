@@ -38,6 +38,8 @@ final class Quantities {
             Map.entry("demand_response.a", "award|MW"),
             Map.entry("demand_response.r", RESERVE),
             Map.entry("link.f", "flow|MW"),
+            Map.entry("other.over", "surplus or overload|MW"),
+            Map.entry("other.q", "injection into lines|MW"),
             Map.entry("other.lack", "missing reserve|MW"));
 
     private static final Map<String, String> STATES = Map.of(

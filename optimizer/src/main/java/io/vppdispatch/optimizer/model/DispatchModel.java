@@ -6,9 +6,12 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.LazyRows;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.lp.Var;
+import io.vppdispatch.optimizer.network.GridRows;
 import io.vppdispatch.optimizer.network.LinkLimits;
 import io.vppdispatch.optimizer.network.NodeBalance;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
@@ -35,6 +38,7 @@ public final class DispatchModel {
     private final Lp lp = new Lp();
     private final NodeBalance balance;
     private final LinkLimits links;
+    private final GridRows grid;
     private final ReserveRequirement reserve;
     private final Injections injections;
     private final Accounts accounts = new Accounts();
@@ -47,6 +51,7 @@ public final class DispatchModel {
         this.problem = problem;
         this.balance = new NodeBalance(problem);
         this.links = new LinkLimits(problem);
+        this.grid = new GridRows(problem);
         this.reserve = new ReserveRequirement(problem);
         this.injections = new Injections(problem.horizon().steps());
     }
@@ -59,6 +64,7 @@ public final class DispatchModel {
         }
         model.links.write(model.lp, model.balance, model.reserve);
         new SiteLimits(problem).write(model.lp, model.injections::of, model.reserve);
+        model.grid.write(model.lp, model.balance);
         model.balance.write(model.lp, model.accounts);
         model.reserve.write(model.lp);
         model.policyRows = PolicyRows.write(problem, model.lp, model.accounts);
@@ -92,6 +98,16 @@ public final class DispatchModel {
         return absorption;
     }
 
+    /** Rows that are added once values break them. */
+    public LazyRows lazyRows() {
+        return grid.lazy();
+    }
+
+    /** True for what flows between nodes, over links or lines. */
+    public boolean isFlow(Var var) {
+        return links.isFlow(var) || grid.isFlow(var);
+    }
+
     /** Rows of the consumption weight and of caps. */
     public List<Row> policyRows() {
         return policyRows;
@@ -123,6 +139,6 @@ public final class DispatchModel {
             columns.put(AssetSchedule.COST_CNY, Series.of(costs.getOrDefault(schedule.subject(), new double[steps])));
             assets.add(new AssetSchedule(schedule.subject(), columns));
         }
-        return new Schedule(assets, balance.read(values), links.read(values), reserve.read(values));
+        return new Schedule(assets, balance.read(values), links.read(values), grid.read(values), reserve.read(values));
     }
 }

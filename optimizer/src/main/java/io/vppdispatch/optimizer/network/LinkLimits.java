@@ -96,6 +96,11 @@ public final class LinkLimits {
         return behind;
     }
 
+    /** True for the flow of a link. */
+    public boolean isFlow(Var var) {
+        return flows.containsKey(var.owner());
+    }
+
     public List<AssetSchedule> read(Values values) {
         List<AssetSchedule> links = new ArrayList<>();
         flows.forEach((id, flow) -> {

@@ -11,7 +11,12 @@ public enum NetworkRule implements Tag {
     LINK_DOWN("N5", "downward reserve behind the link passes it", true),
     SITE_INJECT("N6", "shared limit on power fed in", true),
     SITE_TAKE("N7", "shared limit on power taken", true),
-    UNSERVED("N8", "nothing is unserved where nothing is wanted", false);
+    UNSERVED("N8", "nothing is unserved where nothing is wanted", false),
+    AREA_BALANCE("N20", "what buses inject into their lines adds up to zero", true),
+    LINE_LIMIT("N21", "flow of the line within its limit", true),
+    SECTION_LIMIT("N22", "flow of the section within its limits", true),
+    CONTINGENCY_LIMIT("N23", "flow of the line after a loss within its emergency limit", true),
+    LOAD_FLOW("N24", "flow of the line follows from voltage angles", false);
 
     private final String code;
     private final String title;

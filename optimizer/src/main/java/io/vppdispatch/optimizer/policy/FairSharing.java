@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Shares curtailment within a class in proportion to available power, as far as the grid allows, with everything else of a
@@ -30,13 +31,13 @@ public final class FairSharing {
     private final Lp fair;
     private int cells;
 
-    private FairSharing(Lp plan, Values values, Set<String> free) {
+    private FairSharing(Lp plan, Values values, Predicate<Var> free) {
         this.plan = plan;
         this.values = values;
         double[] lower = new double[plan.columns()];
         double[] upper = new double[plan.columns()];
         for (int j = 0; j < lower.length; j++) {
-            boolean isFree = free.contains(plan.var(j).owner());
+            boolean isFree = free.test(plan.var(j));
             lower[j] = isFree ? plan.lower(j) : values.at(j);
             upper[j] = isFree ? plan.upper(j) : values.at(j);
         }
@@ -48,14 +49,14 @@ public final class FairSharing {
      *
      * @param plan program of the plan, integers held
      * @param values optimum of it
-     * @param links owners of flows between nodes, which may change with the sharing
+     * @param isFlow true for flows between nodes, which may change with the sharing
      * @return a program whose first columns are those of the plan; without columns of its own where no class has two plants that
      *     could share
      */
-    public static Lp of(Lp plan, Values values, List<Curtailment> curtailments, Set<String> links) {
-        Set<String> free = new HashSet<>(links);
-        curtailments.forEach(curtailment -> free.add(curtailment.owner()));
-        FairSharing sharing = new FairSharing(plan, values, free);
+    public static Lp of(Lp plan, Values values, List<Curtailment> curtailments, Predicate<Var> isFlow) {
+        Set<String> plants = new HashSet<>();
+        curtailments.forEach(curtailment -> plants.add(curtailment.owner()));
+        FairSharing sharing = new FairSharing(plan, values, isFlow.or(var -> plants.contains(var.owner())));
         Map<String, List<Curtailment>> cells = new LinkedHashMap<>();
         for (Curtailment curtailment : curtailments) {
             String cell = curtailment.step() + " " + curtailment.curtailmentClass();

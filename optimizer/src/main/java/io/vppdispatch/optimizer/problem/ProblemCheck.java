@@ -47,6 +47,8 @@ public final class ProblemCheck {
         issues.at("assets").require(!problem.assets().isEmpty(), "empty", "at least one asset is needed");
         each("demands", problem.demands(), this::checkDemand);
         checkLinks();
+        records.check(problem.grid(), issues.at("grid"));
+        new GridCheck(problem, issues.at("grid"), this::checkId).run();
         each("reserves", problem.reserves(), (product, at) -> {
             checkId(product.id(), at);
             ReserveCheck.check(product, at);

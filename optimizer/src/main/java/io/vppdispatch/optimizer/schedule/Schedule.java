@@ -10,12 +10,14 @@ import java.util.List;
  * @param assets one per asset, in the order of the problem
  * @param nodes unserved and surplus power per node
  * @param links flow per link, in the order of the problem
+ * @param lines flow per line, in the order of the problem
  * @param reserves missing reserve per product
  */
 public record Schedule(
         List<AssetSchedule> assets,
         List<AssetSchedule> nodes,
         List<AssetSchedule> links,
+        List<AssetSchedule> lines,
         List<AssetSchedule> reserves) {
 
     public static final String SHORTAGE_MW = "shortage_mw";
@@ -23,9 +25,21 @@ public record Schedule(
     /** Power from the site to the bus, negative the other way. */
     public static final String FLOW_MW = "power_mw";
 
+    /** Power over a line from its first node to its second, negative the other way. */
+    public static final String LINE_FLOW_MW = "flow_mw";
+
     public static final String SHORTFALL_MW = "shortfall_mw";
 
-    /** A schedule of a problem without links. */
+    /** A schedule of a problem without lines. */
+    public Schedule(
+            List<AssetSchedule> assets,
+            List<AssetSchedule> nodes,
+            List<AssetSchedule> links,
+            List<AssetSchedule> reserves) {
+        this(assets, nodes, links, List.of(), reserves);
+    }
+
+    /** A schedule of a problem without links and lines. */
     public Schedule(List<AssetSchedule> assets, List<AssetSchedule> nodes, List<AssetSchedule> reserves) {
         this(assets, nodes, List.of(), reserves);
     }
@@ -34,6 +48,7 @@ public record Schedule(
         assets = List.copyOf(assets);
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);
+        lines = List.copyOf(lines);
         reserves = List.copyOf(reserves);
     }
 
@@ -48,6 +63,7 @@ public record Schedule(
         List<AssetSchedule> all = new ArrayList<>(assets);
         all.addAll(nodes);
         all.addAll(links);
+        all.addAll(lines);
         all.addAll(reserves);
         return all;
     }
@@ -55,7 +71,11 @@ public record Schedule(
     /** The same schedule with one subject replaced. */
     public Schedule with(AssetSchedule changed) {
         return new Schedule(
-                replace(assets, changed), replace(nodes, changed), replace(links, changed), replace(reserves, changed));
+                replace(assets, changed),
+                replace(nodes, changed),
+                replace(links, changed),
+                replace(lines, changed),
+                replace(reserves, changed));
     }
 
     private static List<AssetSchedule> replace(List<AssetSchedule> list, AssetSchedule changed) {

@@ -33,6 +33,8 @@ public enum CostKind {
     SHORTAGE(Side.VIOLATION),
     SURPLUS(Side.VIOLATION),
     RESERVE_SHORTFALL(Side.VIOLATION),
+    /** Flow of a line or section above its limit. */
+    OVERLOAD(Side.VIOLATION),
     /** What the end of the horizon leaves behind: stored water and energy, rebound still due. */
     END(Side.VALUE);
 

@@ -13,7 +13,8 @@ public record Line(
         @Doc("Node it leaves.") String from,
         @Doc("Node it reaches.") String to,
 
-        @Doc("Reactance, per unit or ohms alike for all lines; only ratios matter.") @Range(min = -1e6, max = 1e6)
+        @Doc("Reactance with the turns ratio of a transformer, per unit of the base; not 0.")
+        @Range(min = -1e6, max = 1e6)
         double reactance,
 
         @Doc("Most flow either way, MW; absent: no limit.") @Range(max = 1e6) @Nullable
@@ -22,8 +23,28 @@ public record Line(
         @Doc("Most flow either way after the loss of another line, MW; absent: no limit.") @Range(max = 1e6) @Nullable
         Series emergencyMaxMw,
 
-        @Doc("Price of flow above a limit, CNY/MWh; absent: limits are hard.") @Range(max = 1e7) @Nullable
+        @Doc("Price of the most flow above a limit, with all lines or after a loss, CNY/MWh; absent: limits are hard.")
+        @Range(max = 1e7)
+        @Nullable
         Double overloadCnyPerMwh,
 
         @Doc("Angle by which a phase shifter turns the flow back, degrees.") @Range(min = -360, max = 360) @Default("0")
-        double phaseShiftDeg) {}
+        double phaseShiftDeg) {
+
+    /** A line without a limit. */
+    public static Line of(String id, String from, String to, double reactance) {
+        return new Line(id, from, to, reactance, null, null, null, 0);
+    }
+
+    public Line withMaxMw(@Nullable Series newMaxMw) {
+        return new Line(id, from, to, reactance, newMaxMw, emergencyMaxMw, overloadCnyPerMwh, phaseShiftDeg);
+    }
+
+    public Line withEmergencyMaxMw(@Nullable Series newMaxMw) {
+        return new Line(id, from, to, reactance, maxMw, newMaxMw, overloadCnyPerMwh, phaseShiftDeg);
+    }
+
+    public Line withOverloadCnyPerMwh(@Nullable Double cnyPerMwh) {
+        return new Line(id, from, to, reactance, maxMw, emergencyMaxMw, cnyPerMwh, phaseShiftDeg);
+    }
+}

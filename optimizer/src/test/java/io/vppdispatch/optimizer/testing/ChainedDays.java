@@ -61,6 +61,7 @@ public final class ChainedDays {
                 join(first.schedule().assets(), second.schedule().assets()),
                 join(first.schedule().nodes(), second.schedule().nodes()),
                 join(first.schedule().links(), second.schedule().links()),
+                join(first.schedule().lines(), second.schedule().lines()),
                 join(first.schedule().reserves(), second.schedule().reserves()));
     }
 

@@ -17,6 +17,7 @@ public final class Rounded {
                 rounded(schedule.assets()),
                 rounded(schedule.nodes()),
                 rounded(schedule.links()),
+                rounded(schedule.lines()),
                 rounded(schedule.reserves()));
     }
 

@@ -1,0 +1,156 @@
+package io.vppdispatch.optimizer.problem;
+
+import io.vppdispatch.optimizer.data.Hints;
+import io.vppdispatch.optimizer.data.Issues;
+import io.vppdispatch.optimizer.system.Carrier;
+import io.vppdispatch.optimizer.system.Contingency;
+import io.vppdispatch.optimizer.system.Grid;
+import io.vppdispatch.optimizer.system.Line;
+import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.system.Section;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Finds what is wrong with the lines of a problem and with what limits them. */
+final class GridCheck {
+
+    private final DispatchProblem problem;
+    private final Grid grid;
+    private final Issues issues;
+    private final BiConsumer<String, Issues> checkId;
+    private final List<String> buses;
+    private final List<String> lineIds;
+
+    GridCheck(DispatchProblem problem, Issues issues, BiConsumer<String, Issues> checkId) {
+        this.problem = problem;
+        this.grid = problem.grid();
+        this.issues = issues;
+        this.checkId = checkId;
+        this.buses = problem.nodes().stream()
+                .filter(node -> node.carrier() == Carrier.ELECTRICITY)
+                .map(Node::id)
+                .toList();
+        this.lineIds = grid.lines().stream().map(Line::id).toList();
+    }
+
+    void run() {
+        int before = issues.toList().size();
+        for (int i = 0; i < grid.lines().size(); i++) {
+            checkLine(grid.lines().get(i), issues.at("lines").at(i));
+        }
+        for (int i = 0; i < grid.sections().size(); i++) {
+            checkSection(grid.sections().get(i), issues.at("sections").at(i));
+        }
+        if (issues.toList().size() == before) {
+            checkAngles();
+            checkContingencies();
+        }
+    }
+
+    private void checkLine(Line line, Issues place) {
+        checkId.accept(line.id(), place);
+        Issues at = place.about("line " + line.id());
+        checkBus("from", line.from(), at);
+        checkBus("to", line.to(), at);
+        at.at("to")
+                .require(
+                        !line.from().equals(line.to()),
+                        "same_node",
+                        "to (" + line.to() + ") must be another node than from");
+        at.at("reactance").require(line.reactance() != 0, "range", "reactance (0) must not be 0");
+        at.at("overload_cny_per_mwh")
+                .require(
+                        line.overloadCnyPerMwh() == null || line.maxMw() != null || line.emergencyMaxMw() != null,
+                        "no_effect",
+                        "overload_cny_per_mwh must come with max_mw or emergency_max_mw, or it has no effect");
+    }
+
+    private void checkBus(String key, String node, Issues at) {
+        at.at(key)
+                .require(
+                        buses.contains(node),
+                        "unknown_node",
+                        key + " (" + node + ") must be one of the electric nodes " + buses + Hints.maybe(node, buses));
+    }
+
+    private void checkSection(Section section, Issues place) {
+        checkId.accept(section.id(), place);
+        Issues at = place.about("section " + section.id());
+        at.at("lines").require(!section.lines().isEmpty(), "empty", "lines must name at least one line");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < section.lines().size(); i++) {
+            String line = section.lines().get(i).line();
+            Issues own = at.at("lines").at(i);
+            checkKnown(line, own.at("line"));
+            own.at("line").require(seen.add(line), "duplicate_id", "line (" + line + ") must not be named twice");
+            own.at("factor")
+                    .require(
+                            section.lines().get(i).factor() != 0,
+                            "no_effect",
+                            "factor (0) of line " + line + " must not be 0, or it has no effect");
+        }
+        at.require(
+                section.forwardMaxMw() != null || section.backwardMaxMw() != null,
+                "no_effect",
+                "forward_max_mw or backward_max_mw must be given, or it has no effect");
+    }
+
+    private void checkKnown(String line, Issues at) {
+        at.require(
+                lineIds.contains(line),
+                "unknown_line",
+                "line (" + line + ") must be the id of a line" + Hints.maybe(line, lineIds));
+    }
+
+    /** Only negative reactances, as of series capacitors and of three-winding transformers, can cancel others. */
+    private void checkAngles() {
+        for (SynchronousArea area : SynchronousArea.of(problem)) {
+            boolean mayCancel = area.lines().stream().anyMatch(line -> line.reactance() < 0);
+            issues.at("lines")
+                    .about("grid")
+                    .require(
+                            !mayCancel || !new AngleEquations(area, grid).isSingular(),
+                            "singular",
+                            "the reactances of the lines around " + area.reference()
+                                    + " cancel, so that flows do not follow from injections");
+        }
+    }
+
+    private void checkContingencies() {
+        boolean isLimited = grid.lines().stream().anyMatch(line -> line.emergencyMaxMw() != null);
+        for (int i = 0; i < grid.contingencies().size(); i++) {
+            Contingency contingency = grid.contingencies().get(i);
+            Issues place = issues.at("contingencies").at(i);
+            checkId.accept(contingency.id(), place);
+            Issues at = place.about("contingency " + contingency.id());
+            at.require(
+                    isLimited,
+                    "no_effect",
+                    "at least one line must have emergency_max_mw, or the loss of another has no effect");
+            checkKnown(contingency.line(), at.at("line"));
+            if (lineIds.contains(contingency.line())) {
+                at.at("line")
+                        .require(
+                                !splits(contingency.line()),
+                                "splits",
+                                "line (" + contingency.line() + ") must not be the only one between two parts of the"
+                                        + " grid: without it their balances would be others");
+            }
+        }
+    }
+
+    private boolean splits(String lost) {
+        List<Line> rest = new ArrayList<>(grid.lines());
+        rest.removeIf(line -> line.id().equals(lost));
+        List<SynchronousArea> before = SynchronousArea.of(problem);
+        List<SynchronousArea> after = SynchronousArea.of(buses, rest);
+        return after.size() != before.size() || busCount(after) != busCount(before);
+    }
+
+    private static int busCount(List<SynchronousArea> areas) {
+        return areas.stream().mapToInt(area -> area.buses().size()).sum();
+    }
+}
