@@ -2,6 +2,7 @@ package io.vppdispatch.optimizer.asset;
 
 import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.Issues;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -28,6 +29,9 @@ public interface AssetType<A extends Asset, H> {
 
     /** Reports every rule across components that the asset breaks; ranges of single values are checked already. */
     void check(A asset, Horizon horizon, Issues issues);
+
+    /** Reports what the asset may not do between nodes of these carriers; every node it names exists. */
+    default void checkCarriers(A asset, Map<String, Carrier> carriers, Issues issues) {}
 
     /** Ids of other assets whose injection the formulation or the audit looks at; they are formulated first. */
     default List<String> references(A asset) {

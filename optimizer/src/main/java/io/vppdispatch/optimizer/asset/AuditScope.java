@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.asset;
 
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Objective;
@@ -23,6 +24,9 @@ public interface AuditScope {
 
     /** What the plan is to be best at, and how flexibility is paid. */
     Objective objective();
+
+    /** What a node of the problem balances. */
+    Carrier carrierOf(String node);
 
     /** Scheduled net injection of another asset, MW. */
     double injectionMwOf(String assetId, int step);

@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer.asset;
 
 import io.vppdispatch.optimizer.lp.Expr;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import java.util.List;
@@ -13,6 +14,9 @@ public interface DispatchScope extends CommitScope {
 
     /** Injection of another asset that {@link AssetType#references} names into its own node, MW; not to be changed. */
     Expr injectionOf(String assetId, int step);
+
+    /** What a node of the problem balances. */
+    Carrier carrierOf(String node);
 
     /** The reserve products of the system. */
     List<ReserveProduct> reserveProducts();

@@ -8,6 +8,8 @@ public enum Layer {
     PUMPED_STORAGE,
     STORAGE,
     DEMAND_RESPONSE,
+    /** Taken here to be given elsewhere: power to heat, lines of direct current. */
+    CONVERSION,
     OTHER,
     WIND,
     PV

@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.catalogue.MarginalPrices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Objective;
@@ -28,6 +29,7 @@ final class AssetAudit implements AuditScope {
     private final List<ReserveProduct> products;
     private final Objective objective;
     private final List<Asset> assets;
+    private final DispatchProblem problem;
     private final Injected injected;
     private final Tolerance tolerance;
     private final Map<Ledger, Double> accounts = new EnumMap<>(Ledger.class);
@@ -45,6 +47,7 @@ final class AssetAudit implements AuditScope {
         this.products = problem.reserves();
         this.objective = problem.objective();
         this.assets = problem.assets();
+        this.problem = problem;
         this.injected = injected;
         this.tolerance = tolerance;
         this.stepCosts = new double[horizon.steps()];
@@ -69,6 +72,11 @@ final class AssetAudit implements AuditScope {
     @Override
     public Objective objective() {
         return objective;
+    }
+
+    @Override
+    public Carrier carrierOf(String node) {
+        return problem.carrierOf(node);
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.vppdispatch.optimizer.catalogue;
 
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetType;
+import io.vppdispatch.optimizer.asset.boiler.BoilerType;
+import io.vppdispatch.optimizer.asset.conversion.ConversionType;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseType;
+import io.vppdispatch.optimizer.asset.heatstorage.HeatStorageType;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageType;
 import io.vppdispatch.optimizer.asset.renewable.RenewableType;
 import io.vppdispatch.optimizer.asset.storage.StorageType;
@@ -19,7 +22,10 @@ public final class AssetCatalogue {
             new TieLineType(),
             new DemandResponseType(),
             new StorageType(),
-            new PumpedStorageType());
+            new PumpedStorageType(),
+            new ConversionType(),
+            new BoilerType(),
+            new HeatStorageType());
 
     private AssetCatalogue() {}
 

@@ -37,17 +37,29 @@ final class Quantities {
             Map.entry("demand_response.q", "called power|MW"),
             Map.entry("demand_response.a", "award|MW"),
             Map.entry("demand_response.r", RESERVE),
+            Map.entry("conversion.c", "power taken|MW"),
+            Map.entry("conversion.r", RESERVE),
+            Map.entry("boiler.h", "heat|MW"),
+            Map.entry("heat_storage.in", "heat taken|MW"),
+            Map.entry("heat_storage.out", "heat given|MW"),
+            Map.entry("heat_storage.H", "stored heat|MWh"),
             Map.entry("link.f", "flow|MW"),
             Map.entry("other.over", "surplus or overload|MW"),
             Map.entry("other.q", "injection into lines|MW"),
             Map.entry("other.lack", "missing reserve|MW"));
 
-    private static final Map<String, String> STATES = Map.of(
-            "thermal.u", "on",
-            "thermal.v", "starting",
-            "thermal.w", "stopping",
-            "thermal.s", "starting",
-            "demand_response.u", "called");
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("thermal.u", "on"),
+            Map.entry("thermal.v", "starting"),
+            Map.entry("thermal.w", "stopping"),
+            Map.entry("thermal.s", "starting"),
+            Map.entry("conversion.u", "on"),
+            Map.entry("conversion.v", "starting"),
+            Map.entry("conversion.w", "stopping"),
+            Map.entry("boiler.u", "on"),
+            Map.entry("boiler.v", "starting"),
+            Map.entry("boiler.w", "stopping"),
+            Map.entry("demand_response.u", "called"));
 
     private final Map<String, String> kinds = new HashMap<>();
 

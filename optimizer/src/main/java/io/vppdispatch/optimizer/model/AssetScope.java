@@ -14,6 +14,7 @@ import io.vppdispatch.optimizer.network.ReserveRequirement;
 import io.vppdispatch.optimizer.policy.Accounts;
 import io.vppdispatch.optimizer.policy.Curtailment;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Objective;
@@ -121,6 +122,11 @@ record AssetScope(
         curtailments.add(new Curtailment(owner(), curtailmentClass, weight, cnyPerMw, step, curtailedMw, availableMw));
         accounts.count(Ledger.CURTAILED, hours, curtailedMw);
         cost(CostKind.CURTAILMENT, At.step(step), cnyPerMw, curtailedMw);
+    }
+
+    @Override
+    public Carrier carrierOf(String node) {
+        return problem.carrierOf(node);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.problem;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.FuelSupply;
 import io.vppdispatch.optimizer.system.Grid;
@@ -351,6 +352,15 @@ public record DispatchProblem(
     /** True where a demand is named at the node, whatever its power. */
     public boolean hasDemand(String node) {
         return demands.stream().anyMatch(demand -> demand.node().equals(node));
+    }
+
+    /** What a node balances. */
+    public Carrier carrierOf(String node) {
+        return nodes.stream()
+                .filter(known -> known.id().equals(node))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No node " + node + " in this problem"))
+                .carrier();
     }
 
     /** Load at a node, MW. */

@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.data.RecordCheck;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Node;
 import java.util.HashMap;
@@ -108,7 +109,16 @@ public final class ProblemCheck {
         records.check((Record) asset, at);
         if (issues.toList().size() == before) {
             type.check(asset, problem.horizon(), at);
+            checkCarriers(type, asset, at);
             checkClass(type.curtailmentClass(asset), at);
+        }
+    }
+
+    private void checkCarriers(AssetType<Asset, ?> type, Asset asset, Issues at) {
+        Map<String, Carrier> carriers = new HashMap<>();
+        problem.nodes().forEach(node -> carriers.put(node.id(), node.carrier()));
+        if (type.ports(asset).stream().allMatch(port -> carriers.containsKey(port.node()))) {
+            type.checkCarriers(asset, carriers, at);
         }
     }
 

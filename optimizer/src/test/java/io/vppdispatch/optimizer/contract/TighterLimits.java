@@ -12,10 +12,13 @@ final class TighterLimits {
     private static final String[] UPPER = {
         "rampUpMwPerMin",
         "rampDownMwPerMin",
+        "rampMwPerMin",
         "importMaxMw",
         "exportMaxMw",
         "chargeMaxMw",
         "dischargeMaxMw",
+        "inMaxMw",
+        "outMaxMw",
         "maxDurationHours",
         "spillMaxM3PerS",
         "releaseMaxM3PerS",

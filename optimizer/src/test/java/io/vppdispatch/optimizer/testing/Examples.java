@@ -2,9 +2,13 @@ package io.vppdispatch.optimizer.testing;
 
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetType;
+import io.vppdispatch.optimizer.asset.boiler.Boiler;
+import io.vppdispatch.optimizer.asset.conversion.Conversion;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponse;
 import io.vppdispatch.optimizer.asset.demandresponse.DemandResponseInitial;
 import io.vppdispatch.optimizer.asset.demandresponse.LadderStep;
+import io.vppdispatch.optimizer.asset.heatstorage.HeatStorage;
+import io.vppdispatch.optimizer.asset.heatstorage.HeatStorageInitial;
 import io.vppdispatch.optimizer.asset.pumpedstorage.MachineGroup;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageInitial;
@@ -31,6 +35,7 @@ public final class Examples {
     public static DispatchProblem problem(AssetType<?, ?> type, long seed, Horizon horizon) {
         DispatchProblem mixed = Mixed.problem(seed, horizon);
         RandomAssets make = new RandomAssets(new java.util.Random(seed), horizon);
+        HeatAssets heat = new HeatAssets(new java.util.Random(seed), horizon);
         return switch (type.name()) {
             case "thermal" -> bothWays(mixed).plus(seed % 2 == 0 ? make.coal("example") : make.deepCoal("example"));
             case "renewable" -> mixed.plus(make.wind("example"));
@@ -41,6 +46,9 @@ public final class Examples {
                         .plus(make.sharedStorage("example", "pv", "wind"))
                         .plus(make.profiledStorage("profiled"));
             case "pumped_storage" -> bothWays(mixed).plus(make.pumpedStorage("example"));
+            case "conversion" -> mixed.withReserves(reserves(mixed)).plus(heat.conversion("example"));
+            case "boiler" -> mixed.plus(heat.boiler("example"));
+            case "heat_storage" -> mixed.plus(heat.heatStorage("example"));
             default -> throw missing(type);
         };
     }
@@ -122,6 +130,9 @@ public final class Examples {
                         0,
                         300,
                         new PumpedStorageInitial(0.5, null, List.of()));
+            case "conversion" -> new Conversion(id, Toys.NODE, HeatAssets.NODE, none.map(x -> 1), none);
+            case "boiler" -> new Boiler(id, HeatAssets.NODE, none, HeatAssets.GAS);
+            case "heat_storage" -> new HeatStorage(id, HeatAssets.NODE, none, none, none, new HeatStorageInitial(0));
             default -> throw missing(type);
         };
     }

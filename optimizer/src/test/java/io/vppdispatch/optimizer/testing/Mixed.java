@@ -8,12 +8,14 @@ import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Random problems with every kind of asset on one node: two thermal units, wind and PV, a tie line, both directions of demand
- * response, a battery, a pumped storage station and a reserve product. Shortage and surplus have a price, so that every one of
+ * Random problems with every kind of asset: on one electric node two thermal units, wind and PV, a tie line, both directions of
+ * demand response, a battery, a pumped storage station and a reserve product; beside it a heat node with demand, an electric
+ * boiler or heat pump from the grid, a boiler and a heat storage. Shortage and surplus have a price, so that every one of
  * them has a plan.
  */
 public final class Mixed {
@@ -34,7 +36,17 @@ public final class Mixed {
                 make.absorb("absorb"),
                 make.storage("battery"),
                 make.pumpedStorage("pumped"));
-        return on(random, horizon, assets);
+        return withHeat(on(random, horizon, assets), new HeatAssets(new Random(-seed), horizon));
+    }
+
+    private static DispatchProblem withHeat(DispatchProblem problem, HeatAssets heat) {
+        List<Node> nodes = new ArrayList<>(problem.nodes());
+        List<Demand> demands = new ArrayList<>(problem.demands());
+        List<Asset> assets = new ArrayList<>(problem.assets());
+        nodes.add(HeatAssets.HEAT);
+        demands.add(heat.demand());
+        assets.addAll(heat.all());
+        return problem.withNodes(nodes).withDemands(demands).withAssets(assets);
     }
 
     /** The same without what turns on and off in steps: plants, a tie line, batteries and plain block offers. */

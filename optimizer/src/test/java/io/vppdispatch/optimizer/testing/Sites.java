@@ -42,7 +42,8 @@ public final class Sites {
         }
         List<Demand> demands = new ArrayList<>(mixed.demands());
         demands.add(new Demand("park.load", PARK, Series.constant(horizon.steps(), 10)));
-        return mixed.withNodes(List.of(Node.electric(Toys.NODE), Node.electric(PARK), Node.electric(YARD)))
+        return mixed.withNodes(
+                        List.of(Node.electric(Toys.NODE), Node.electric(PARK), Node.electric(YARD), HeatAssets.HEAT))
                 .withLinks(List.of(link(PARK, Toys.NODE, 60, random, horizon), link(YARD, PARK, 30, random, horizon)))
                 .withDemands(demands)
                 .withAssets(assets)

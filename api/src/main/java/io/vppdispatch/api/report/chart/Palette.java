@@ -48,6 +48,7 @@ public final class Palette {
             case PUMPED_STORAGE -> new Color(0x00, 0x72, 0xB2);
             case STORAGE -> new Color(0x00, 0x9E, 0x73);
             case DEMAND_RESPONSE -> new Color(0xCC, 0x79, 0xA7);
+            case CONVERSION -> new Color(0xE6, 0x8A, 0x2E);
             case OTHER -> new Color(0x99, 0x99, 0x33);
             case WIND -> new Color(0x7C, 0xC4, 0xEE);
             case PV -> new Color(0xF2, 0xC1, 0x2E);

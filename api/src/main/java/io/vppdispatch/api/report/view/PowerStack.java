@@ -4,7 +4,9 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.Band;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The balance of the whole system: the parts above zero less those below are the load at every step.
+ * The balance of all electric nodes: the parts above zero less those below are the load at every step.
  *
  * @param parts layers in stacking order, then shortage and surplus; only those with any power
- * @param loadMw load of all nodes
+ * @param loadMw load of all electric nodes
  * @param curtailedMw renewable power that was available and not fed in, on top of the stack
  */
 public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw) {
@@ -59,7 +61,7 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
         Map<Layer, Part> layers = new EnumMap<>(Layer.class);
         double[] curtailed = new double[steps];
         for (AssetView view : assets) {
-            for (Band band : view.bands()) {
+            for (Band band : electric(view, plan.problem())) {
                 layers.computeIfAbsent(band.layer(), layer -> Part.empty(layer.name(), steps))
                         .add(band, view.schedule());
             }
@@ -71,7 +73,8 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
         Part shortage = Part.empty(SHORTAGE, steps);
         Part surplus = Part.empty(SURPLUS, steps);
         for (AssetSchedule node : plan.schedule().nodes()) {
-            for (int t = 0; t < steps; t++) {
+            boolean isElectric = isElectric(plan.problem(), node.subject());
+            for (int t = 0; t < steps && isElectric; t++) {
                 shortage.aboveMw[t] += Math.max(0, node.at(Schedule.SHORTAGE_MW, t));
                 surplus.belowMw[t] -= Math.max(0, node.at(Schedule.SURPLUS_MW, t));
             }
@@ -81,10 +84,22 @@ public record PowerStack(List<Part> parts, double[] loadMw, double[] curtailedMw
         return new PowerStack(parts.stream().filter(Part::isShown).toList(), load(plan), curtailed);
     }
 
+    /** What an asset does at electric nodes. */
+    private static List<Band> electric(AssetView view, DispatchProblem problem) {
+        return view.bands().stream()
+                .filter(band ->
+                        isElectric(problem, band.node() == null ? view.asset().node() : band.node()))
+                .toList();
+    }
+
+    private static boolean isElectric(DispatchProblem problem, String node) {
+        return problem.carrierOf(node) == Carrier.ELECTRICITY;
+    }
+
     private static double[] load(Plan plan) {
         double[] load = new double[plan.problem().horizon().steps()];
         for (Node node : plan.problem().nodes()) {
-            for (int t = 0; t < load.length; t++) {
+            for (int t = 0; t < load.length && node.carrier() == Carrier.ELECTRICITY; t++) {
                 load[t] += plan.problem().demandMw(node.id(), t);
             }
         }
