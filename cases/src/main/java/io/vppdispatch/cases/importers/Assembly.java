@@ -116,10 +116,6 @@ final class Assembly {
         contingencies.add(contingency);
     }
 
-    void convert(String id, String from, String to, double efficiency, double maxMw, String pointer) {
-        notes.refuse("a link with losses", issues.at(pointer), "");
-    }
-
     void pin(Pin pin, String pointer) {
         place("/pins/" + pins.size(), pointer);
         pins.add(pin);
@@ -144,7 +140,7 @@ final class Assembly {
         refuseIfAny(issues.toList());
         DispatchProblem problem = DispatchProblem.leastCost(horizon, nodes, demands, assets, reserves, penalties)
                 .withLinks(links)
-                .withGrid(new Grid(lines, List.of(), contingencies))
+                .withGrid(new Grid(lines, List.of(), contingencies, baseMva))
                 .withPolicy(policy)
                 .withPins(pins);
         refuseIfAny(ProblemCheck.issuesOf(problem).stream().map(this::inFile).toList());

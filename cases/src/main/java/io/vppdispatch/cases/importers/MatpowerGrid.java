@@ -1,5 +1,6 @@
 package io.vppdispatch.cases.importers;
 
+import io.vppdispatch.optimizer.asset.conversion.Conversion;
 import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.time.Series;
@@ -102,12 +103,10 @@ final class MatpowerGrid {
             both(number, row, most, -least);
             lose(number, row, constant);
         } else if (least == 0 && share > 0 && share < 1) {
-            assembly.convert(
-                    assembly.id("link", "dcline_" + number),
-                    file.node(row, 0),
-                    file.node(row, 1),
-                    1 - share,
-                    most,
+            String id = assembly.id("link", "dcline_" + number);
+            Series efficiency = Series.of(1 - share);
+            assembly.asset(
+                    new Conversion(id, file.node(row, 0), file.node(row, 1), efficiency, Series.of(most)),
                     row.pointer());
             lose(number, row, constant);
         } else {
