@@ -35,6 +35,8 @@ final class PypsaStorage {
             "mu_lower",
             "carrier");
 
+    private static final double LAST_DIGIT = 1e-9;
+
     private final PypsaNetwork network;
     private final boolean isCapped;
     private final int steps;
@@ -47,7 +49,8 @@ final class PypsaStorage {
 
     void unit(PypsaRow row) {
         double mw = row.capacity("p_nom");
-        double mwh = mw * row.fixed("max_hours", 1);
+        double[] set = row.given("state_of_charge_set");
+        double mwh = holding(mw * row.fixed("max_hours", 1), set);
         Series charge = row.series("p_min_pu", -1).map(pu -> -pu * mw);
         Series discharge = row.series("p_max_pu", 1).map(pu -> pu * mw);
         row.refuseUnless("p_set", 0, "the output is free");
@@ -55,7 +58,6 @@ final class PypsaStorage {
         Series inflow = row.series("inflow", 0);
         boolean hasInflow = inflow.max() > 0;
         double spillCny = row.fixed("spill_cost", 0);
-        double[] set = row.given("state_of_charge_set");
         Series cost = row.series("marginal_cost", 0);
         StorageProfile profile = new StorageProfile(
                 set == null ? null : at(set, 0),
@@ -171,6 +173,15 @@ final class PypsaStorage {
         }
         double hours = network.horizon().hours(0);
         return loss == 0 ? 0 : (1 - Math.pow(1 - loss, hours)) / hours;
+    }
+
+    /** A capacity has as many digits as it was printed with: a level that is set may lie above it by the last. */
+    private static double holding(double mwh, double @Nullable [] set) {
+        double most = mwh;
+        for (double level : set == null ? new double[0] : set) {
+            most = level <= mwh * (1 + LAST_DIGIT) ? Math.max(most, level) : most;
+        }
+        return most;
     }
 
     private static boolean constant(Series series) {
