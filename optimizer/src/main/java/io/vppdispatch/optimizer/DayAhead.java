@@ -27,6 +27,7 @@ import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.stages.LazySearch;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.stages.StageSearch;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public final class DayAhead {
     public static Relaxation relax(DispatchProblem problem, SolverSettings settings) {
         DayAhead run = new DayAhead(problem, settings, ProgressListener.NONE);
         DispatchModel model = run.build();
-        LpResult result = run.solver.relax(model.lp());
+        LpResult result = LazySearch.relax(model, run.solver);
         run.solvedAt = run.seconds();
         return new Relaxation(result.objective(), ModelSize.of(model.lp()), run.times(), run.solver.version());
     }
@@ -96,12 +97,13 @@ public final class DayAhead {
         double open = Double.POSITIVE_INFINITY;
         listener.onProgress(new Progress("build", 0, open, -open));
         DispatchModel model = build();
-        StageSearch.Found search = new StageSearch(model, availableMwh(), coarseFirst(), settings, listener).run();
+        LazySearch lazy = new LazySearch(model, availableMwh(), coarseFirst(), settings, listener);
+        StageSearch.Found search = lazy.run();
         MipResult found = search.last();
         LOG.info("{} {} objective {} bound {}", solver.version(), found.status(), found.objective(), found.bound());
         ModelSize size = ModelSize.of(model.lp());
         if (found.values() != null) {
-            return finish(model, search, size);
+            return finish(model, decided(lazy, search), size);
         }
         solvedAt = seconds();
         if (found.status() == MipResult.Status.INFEASIBLE) {
@@ -150,12 +152,21 @@ public final class DayAhead {
         return mwh;
     }
 
-    /** Awards decided, integers rounded and held; dispatch and prices come from one linear program. */
+    /** Awards decided, where what decides them leaves every row kept. */
+    private StageSearch.Found decided(LazySearch lazy, StageSearch.Found search) {
+        if (!search.isComplete()) {
+            return search;
+        }
+        MipResult last = search.last();
+        MipResult found =
+                Awards.decide(problem, search.lp(), last, last.requireValues(), solver, settings, listener);
+        StageSearch.Found kept = lazy.kept(search, found);
+        return kept == null ? search : kept;
+    }
+
+    /** Integers rounded and held; dispatch and prices come from one linear program. */
     private Plan finish(DispatchModel model, StageSearch.Found search, ModelSize size) {
-        MipResult found = search.isComplete()
-                ? Awards.decide(
-                        problem, search.lp(), search.last(), search.last().requireValues(), solver, settings, listener)
-                : search.last();
+        MipResult found = search.last();
         listener.onProgress(new Progress("dispatch", seconds(), found.objective(), found.bound()));
         Dispatch dispatch = Dispatch.of(problem, model, search.lp(), found.requireValues());
         solvedAt = seconds();

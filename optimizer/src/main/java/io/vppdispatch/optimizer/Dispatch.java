@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer;
 
 import io.vppdispatch.optimizer.lp.Expr;
+import io.vppdispatch.optimizer.lp.LazyRow;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
@@ -18,6 +19,7 @@ import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.system.CostKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -47,9 +49,31 @@ record Dispatch(
         return of(problem, model, lp, found, new OrToolsSolver()::dispatch);
     }
 
-    /** The same with another solver of linear programs with duals. */
+    /** The same with another solver of linear programs with duals, again and again with the lazy rows that its solutions break. */
     static Dispatch of(
             DispatchProblem problem, DispatchModel model, Lp lp, Values found, Function<Lp, LpResult> solver) {
+        Lp program = lp;
+        while (true) {
+            List<LazyRow> missing = new ArrayList<>();
+            Dispatch dispatch = once(problem, model, program, found, solver, missing);
+            missing.addAll(model.lazyRows().violated(dispatch.values));
+            if (missing.isEmpty()) {
+                return dispatch;
+            }
+            program = program.copy();
+            for (LazyRow row : missing) {
+                row.addTo(program);
+            }
+        }
+    }
+
+    private static Dispatch once(
+            DispatchProblem problem,
+            DispatchModel model,
+            Lp lp,
+            Values found,
+            Function<Lp, LpResult> solver,
+            List<LazyRow> missing) {
         Lp held = Fixing.all(lp, found);
         LpResult dispatch;
         try {
@@ -60,7 +84,7 @@ record Dispatch(
             PlanWarning warning = new PlanWarning(PlanWarning.Kind.NO_PRICES, e.getMessage());
             return new Dispatch(values, held.objective(values), Prices.unknown(), null, warning);
         }
-        return withPrices(problem, model, held, dispatch, solver);
+        return withPrices(problem, model, held, dispatch, solver, missing);
     }
 
     /** The dispatch by another solver, without duals; where it finds none either the plan as it was found, its integers rounded. */
@@ -77,7 +101,12 @@ record Dispatch(
     }
 
     private static Dispatch withPrices(
-            DispatchProblem problem, DispatchModel model, Lp held, LpResult dispatch, Function<Lp, LpResult> solver) {
+            DispatchProblem problem,
+            DispatchModel model,
+            Lp held,
+            LpResult dispatch,
+            Function<Lp, LpResult> solver,
+            List<LazyRow> missing) {
         AbsorptionRows absorption = model.absorption();
         Row heldRow = null;
         LpResult market = dispatch;
@@ -86,6 +115,7 @@ record Dispatch(
             heldRow = absorption.hasPrice() ? null : absorption.notAbsorbed();
             try {
                 market = solver.apply(open(held, absorption, model.curtailments()));
+                missing.addAll(model.lazyRows().violated(market.values()));
             } catch (SolverException e) {
                 LOG.warn("The plan has no market prices: {}", e.getMessage());
                 market = null;

@@ -98,6 +98,11 @@ public final class DispatchModel {
         return absorption;
     }
 
+    /** False where every row stands in the program. */
+    public boolean hasLazyRows() {
+        return grid.hasLazy();
+    }
+
     /** Rows that are added once values break them. */
     public LazyRows lazyRows() {
         return grid.lazy();

@@ -163,6 +163,12 @@ public final class GridRows {
         return rows == null ? values -> List.of() : rows;
     }
 
+    /** False where every row stands in the program. */
+    public boolean hasLazy() {
+        LazyGridRows rows = lazy;
+        return rows != null && rows.areThere();
+    }
+
     public List<AssetSchedule> read(Values values) {
         double[][] flows =
                 new double[problem.grid().lines().size()][problem.horizon().steps()];

@@ -30,6 +30,7 @@ final class LazyGridRows implements LazyRows {
     private final Flow flow;
     private final List<FlowLimit> limits;
     private final Map<String, FlowLimit> emergencies = new HashMap<>();
+    private final Map<AreaFlows, List<Outage>> outages = new HashMap<>();
     private final Set<String> written = new HashSet<>();
 
     @FunctionalInterface
@@ -47,8 +48,6 @@ final class LazyGridRows implements LazyRows {
 
     private record Outage(Contingency contingency, AreaFlows area, int line) {}
 
-    private final Map<AreaFlows, List<Outage>> outages = new HashMap<>();
-
     LazyGridRows(
             DispatchProblem problem,
             List<AreaFlows> areas,
@@ -63,6 +62,10 @@ final class LazyGridRows implements LazyRows {
         for (AreaFlows area : areas) {
             outages.put(area, outagesOf(area));
         }
+    }
+
+    boolean areThere() {
+        return !limits.isEmpty() || !emergencies.isEmpty() && outages.values().stream().anyMatch(own -> !own.isEmpty());
     }
 
     private List<Outage> outagesOf(AreaFlows area) {

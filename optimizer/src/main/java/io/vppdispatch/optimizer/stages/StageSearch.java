@@ -47,7 +47,8 @@ public final class StageSearch {
     private final Solver solver;
     private final SolverSettings settings;
     private final ProgressListener listener;
-    private final long begin = System.nanoTime();
+    private final long begin;
+    private final @Nullable Values start;
     private final List<Ended> ended = new ArrayList<>();
     private Lp lp;
 
@@ -95,26 +96,42 @@ public final class StageSearch {
      * A search over a model.
      *
      * @param availableMwh renewable energy that is available, for how exactly absorption is proven
+     * @param begin since when the time limit counts, as of {@link System#nanoTime}
+     * @param start a plan to begin from, which may break rows that were added since
      */
+    StageSearch(
+            DispatchModel model,
+            double availableMwh,
+            Solver solver,
+            SolverSettings settings,
+            ProgressListener listener,
+            long begin,
+            @Nullable Values start) {
+        this.model = model;
+        this.availableMwh = availableMwh;
+        this.solver = solver;
+        this.settings = settings;
+        this.listener = listener;
+        this.begin = begin;
+        this.start = start;
+        this.lp = model.lp();
+    }
+
+    /** A search that begins now, from nothing. */
     public StageSearch(
             DispatchModel model,
             double availableMwh,
             Solver solver,
             SolverSettings settings,
             ProgressListener listener) {
-        this.model = model;
-        this.availableMwh = availableMwh;
-        this.solver = solver;
-        this.settings = settings;
-        this.listener = listener;
-        this.lp = model.lp();
+        this(model, availableMwh, solver, settings, listener, System.nanoTime(), null);
     }
 
     /** Solves all stages, or those up to one that has no values. */
     public Found run() {
         AbsorptionRows rows = model.absorption();
         if (rows == null) {
-            return new Found(lp, minimise(lp, null, limits(settings.gap(), settings.gap()), "cost"), ended);
+            return new Found(lp, minimise(lp, start, limits(settings.gap(), settings.gap()), "cost"), ended);
         }
         List<OpenStage> open = new ArrayList<>();
         try {
@@ -134,7 +151,7 @@ public final class StageSearch {
     private Found settle(List<OpenStage> stages) {
         List<OpenStage> open = stages;
         Lp free = lp;
-        MipResult found = common(open, null, new Patience(listener, begin, FIRST_TIME, settings.timeLimit()));
+        MipResult found = common(open, start, new Patience(listener, begin, FIRST_TIME, settings.timeLimit()));
         while (!open.isEmpty()) {
             OpenStage stage = open.get(0);
             open = open.subList(1, open.size());
