@@ -21,6 +21,7 @@ final class Walls {
     private static final String LP = OPTIMIZER + ".lp";
     private static final String MODEL = OPTIMIZER + ".model";
     private static final String NETWORK = OPTIMIZER + ".network";
+    private static final String PIN = OPTIMIZER + ".pin";
     private static final String POLICY = OPTIMIZER + ".policy";
     private static final String PRICE = OPTIMIZER + ".price";
     private static final String PROBLEM = OPTIMIZER + ".problem";
@@ -59,16 +60,21 @@ final class Walls {
                 Wall.around("schedule", SCHEDULE, ASSET, TIME),
                 Wall.around("network", NETWORK, ASSET, LP, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME, "org.ejml.."),
                 Wall.around("policy", POLICY, ASSET, LP, PROBLEM, SCHEDULE, SYSTEM, TIME),
-                Wall.around("model", MODEL, ASSET, CATALOGUE, LP, NETWORK, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME),
+                Wall.around("pin", PIN, ASSET, LP, PROBLEM, SYSTEM, TIME),
+                Wall.around(
+                        "model", MODEL, ASSET, CATALOGUE, LP, NETWORK, PIN, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 solver("solver", "(?!OrTools|Highs).*"),
                 solver("ortools", "OrToolsSolver.*", "com.google.ortools.."),
                 solver("highs", "Highs(Solver|Library|Output).*", "com.sun.jna"),
+                Wall.around("compare", OPTIMIZER + ".compare", TIME),
                 Wall.around("price", PRICE, LP, SOLVER, SYSTEM, TIME),
                 Wall.around("stages", OPTIMIZER + ".stages", LP, MODEL, POLICY, SOLVER),
                 Wall.around(
                         "money", OPTIMIZER + ".money", ASSET, AUDIT, CATALOGUE, PRICE, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 Wall.around("audit", AUDIT, ASSET, CATALOGUE, PROBLEM, SCHEDULE, SYSTEM, TIME)
-                        .orClasses(named(NETWORK + ".NetworkRule").or(named(POLICY + ".PolicyRule"))),
+                        .orClasses(named(NETWORK + ".NetworkRule")
+                                .or(named(POLICY + ".PolicyRule"))
+                                .or(named(PIN + ".PinRule"))),
                 Wall.around(
                         "explain",
                         OPTIMIZER + ".explain",

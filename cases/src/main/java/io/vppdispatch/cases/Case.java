@@ -28,6 +28,11 @@ public record Case(
         this(name, title, description, List.of(), problem);
     }
 
+    /** The same with another problem. */
+    public Case withProblem(DispatchProblem newProblem) {
+        return new Case(name, title, description, notCarried, newProblem);
+    }
+
     /** The title in a language, or the name. */
     public String titleIn(String language) {
         return title == null ? name : title.in(language);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ScheduleCommand.class,
             SolveCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
             CasesCommand.class,
             ExportLpCommand.class
         },

@@ -1,11 +1,15 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.system.Pin;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -64,6 +68,15 @@ final class SolveOptions {
             converter = FolderText.class)
     private @Nullable Path out;
 
+    @Option(
+            names = "--pin",
+            paramLabel = "PIN",
+            description = {
+                "What an operator has decided, beside the pins of the case: coal1:off@08:00-12:00,",
+                "station:output=-300@10:00-14:00; may be given more than once."
+            })
+    private List<String> pins = List.of();
+
     @Option(names = "--json", description = "Print the result as one line of JSON.")
     private boolean json;
 
@@ -79,6 +92,17 @@ final class SolveOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The case with what operators have decided beside it.
+     *
+     * @throws UsageException if a pin cannot be read
+     */
+    Case pinned(Case subject) {
+        List<Pin> all = new ArrayList<>(subject.problem().pins());
+        pins.forEach(pin -> all.add(PinText.read(pin, subject.problem().horizon())));
+        return subject.withProblem(subject.problem().withPins(all));
     }
 
     boolean isRelaxed() {

@@ -27,8 +27,9 @@ final class SolveRun {
         this.stop = Root.stopOf(line);
     }
 
-    int run(Case subject) {
+    int run(Case given) {
         SolverSettings settings = options.settings();
+        Case subject = options.pinned(given);
         Path folder = options.out();
         if (folder != null) {
             PlanFolder.prepare(folder);

@@ -52,6 +52,8 @@ public final class PlanJson {
         json.set("warnings", warnings(plan.warnings()));
         json.set("size", RecordJson.RESULTS.write(plan.size()));
         json.set("horizon", horizon(plan.problem().horizon()));
+        ArrayNode pins = json.putArray("pins");
+        plan.problem().pins().forEach(pin -> pins.add(RecordJson.RESULTS.write(pin)));
         json.set("schedule", schedule(plan));
         json.set("prices", plan.prices().areKnown() ? RecordJson.RESULTS.write(plan.prices()) : NODES.nullNode());
         json.set("audit", AuditJson.of(plan.audit(), plan.problem().horizon()));

@@ -11,6 +11,7 @@ import io.vppdispatch.api.report.table.LevelTable;
 import io.vppdispatch.api.report.table.LinkTable;
 import io.vppdispatch.api.report.table.MachineTable;
 import io.vppdispatch.api.report.table.MoneyTable;
+import io.vppdispatch.api.report.table.PinTable;
 import io.vppdispatch.api.report.table.PlantTable;
 import io.vppdispatch.api.report.table.PriceTable;
 import io.vppdispatch.api.report.table.ReserveTable;
@@ -37,7 +38,7 @@ final class Page {
 
     /** What stands above the pictures. */
     private static final List<BiConsumer<Content, Html>> FIRST =
-            List.of(KeyFigures::write, ViolationTable::write, ShortageTable::write, StageTable::write);
+            List.of(KeyFigures::write, ViolationTable::write, ShortageTable::write, PinTable::write, StageTable::write);
 
     /** What stands below them. */
     private static final List<BiConsumer<Content, Html>> SECTIONS = List.of(

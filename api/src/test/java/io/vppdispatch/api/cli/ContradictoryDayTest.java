@@ -35,6 +35,7 @@ class ContradictoryDayTest {
 
     private static final String FIRST = "01, 11:45-12:00";
     private static final String SECOND = "02, 12:00-12:15";
+    private static final String FIRST_TWO = "01-02, 11:45-12:15";
     private static final String LAST_TWO = "02-03, 12:00-12:30";
     private static final String ALL = "01-03, 11:45-12:30";
     private static final String COAL = "/assets/0";
@@ -141,6 +142,23 @@ class ContradictoryDayTest {
                                         + (400 - (300 - 100))
                                         + " MW; it contradicts: coal1 reserve spin at most 200 MW (" + ALL + ")")),
                 day(
+                        "a unit pinned off that the load needs",
+                        NO_SHORTAGE.and(set("/pins", pin("coal1", "off", ""))),
+                        new Gap(
+                                "/coal1",
+                                "pinned off (I2 coal1 " + FIRST_TWO + ") would have to give way by 1; it contradicts: "
+                                        + "node balance (N1 grid " + FIRST_TWO + "); pv1 output at most 150 to 180 MW ("
+                                        + FIRST_TWO + "); tie1 import at most 50 MW (" + FIRST_TWO + ")")),
+                day(
+                        "a unit pinned above its ramp",
+                        NO_SHORTAGE.and(set("/pins", pin("coal1", "output", ", \"power_mw\": 290"))),
+                        new Gap(
+                                "/coal1",
+                                "pinned output (I5 coal1 " + FIRST_TWO + ") would have to give way by up to "
+                                        + (290 - (150 + 3 * 15))
+                                        + " MW; it contradicts: ramp up, reserve included (T7 coal1 " + FIRST_TWO
+                                        + ")")),
+                day(
                         "a store that leaks below its band",
                         set("/assets/-", LEAKING),
                         new Gap(
@@ -161,6 +179,12 @@ class ContradictoryDayTest {
                                         + "); pumped1 output a is 0 MW (" + ALL
                                         + "); pumped1 upper volume at most 1000 thousand m3 (" + ALL
                                         + "); pumped1 spill is 0 m3/s (" + ALL + ")")));
+    }
+
+    /** A decision about the first two steps. */
+    private static String pin(String asset, String mode, String power) {
+        return "[{\"asset\": \"" + asset + "\", \"from\": \"2030-04-12T11:45:00+08:00\","
+                + " \"to\": \"2030-04-12T12:15:00+08:00\", \"mode\": \"" + mode + "\"" + power + "}]";
     }
 
     private static Gap balance(String steps, String mw, String... members) {

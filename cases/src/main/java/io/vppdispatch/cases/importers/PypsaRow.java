@@ -174,7 +174,9 @@ final class PypsaRow {
 
     /** Columns that change no plan are noted, others refused. */
     void finish(List<String> labels) {
-        labels.forEach(key -> note(key, "it changes no plan of operation"));
+        labels.stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> note(key, "it changes no plan of operation"));
         for (String key : cells.keySet()) {
             if (!known.contains(key) && has(key)) {
                 refuse(key, "the model has nothing like it");

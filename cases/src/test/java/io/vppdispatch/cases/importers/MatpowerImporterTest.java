@@ -160,7 +160,7 @@ class MatpowerImporterTest {
             2 1500 0 3 0.05 20 100; | 2 1500 0 4 1 0.05 20 100; | /gencost/0/COST not_carried
             2 1500 0 3             | 3 1500 0 3             | /gencost/0/MODEL range
             2 1500 0 3             | 2 1500 0 9             | /gencost/0/NCOST range
-            3 -30 -2000 -10        | 3 -30 -200 -10         | /gencost/3/COST convex
+            3 -30 -2000 -10        | 3 -30 -4000 -10        | /gencost/3/COST convex
             1 1 -40 50             | 1 1 10 50              | /dcline/0 not_carried
             mpc.bus_name           | mpc.reserves           | /reserves not_carried
             mpc.baseMVA = 100;     | x = 3;                 | ' not_carried'

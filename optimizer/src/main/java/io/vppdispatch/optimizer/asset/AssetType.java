@@ -71,6 +71,11 @@ public interface AssetType<A extends Asset, H> {
         return false;
     }
 
+    /** What operators may pin an asset of this kind to; by default its power, whatever it is. */
+    default PinModes<A, H> pinModes() {
+        return PinModes.none((asset, step) -> PinModes.Reach.ANY);
+    }
+
     /** First stage: variables and rows decided once. */
     H commit(A asset, CommitScope scope);
 

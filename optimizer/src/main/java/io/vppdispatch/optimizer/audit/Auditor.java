@@ -10,6 +10,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
@@ -130,6 +131,12 @@ public final class Auditor {
         for (SiteLimit limit : problem.siteLimits()) {
             AssetAudit audit = auditOf(limit.id());
             sites.run(limit, audit);
+            findings.add(audit);
+        }
+        PinAudit pins = new PinAudit(problem, scheduled);
+        for (Pin pin : problem.pins()) {
+            AssetAudit audit = auditOf(pin.asset());
+            pins.run(pin, audit);
             findings.add(audit);
         }
     }

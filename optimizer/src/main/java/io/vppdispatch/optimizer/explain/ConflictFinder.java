@@ -53,6 +53,25 @@ public final class ConflictFinder {
     }
 
     private Conflicts run() {
+        Conflicts decided = lp.allRows().stream().anyMatch(row -> row.tag().isDecision()) ? decisions() : null;
+        return decided == null ? rules() : decided;
+    }
+
+    /** Decisions that would have to give way, in whole, with every rule kept; null where the rules contradict themselves. */
+    private @Nullable Conflicts decisions() {
+        Elastic elastic = new Elastic(lp, Members.all(lp), GivenWay.none(lp.rows()), decisionsGiveWay());
+        MipResult found = minimise(elastic);
+        if (found == null || found.values() == null) {
+            return null;
+        }
+        GivenWay way = elastic.givenWay(found.requireValues());
+        List<Conflict> conflicts = conflicts(way);
+        boolean isLeast = found.status() == MipResult.Status.OPTIMAL;
+        Isolation isolation = new Isolation(lp, Members.all(lp), way, search);
+        return new Conflicts(conflicts, isLeast, isolation.contradictions(conflicts), search.solves() + integerSolves);
+    }
+
+    private Conflicts rules() {
         Members all = Members.all(lp);
         Elastic elastic = new Elastic(lp, all, GivenWay.none(lp.rows()), definitionsHold());
         LpResult relaxed;
@@ -100,6 +119,10 @@ public final class ConflictFinder {
 
     private IntToDoubleFunction definitionsHold() {
         return row -> lp.row(row).tag().isDefinition() ? Elastic.HARD : scales.price(row);
+    }
+
+    private IntToDoubleFunction decisionsGiveWay() {
+        return row -> lp.row(row).tag().isDecision() ? scales.price(row) : Elastic.HARD;
     }
 
     private IntToDoubleFunction everyRow() {

@@ -16,6 +16,7 @@ import io.vppdispatch.optimizer.network.LinkLimits;
 import io.vppdispatch.optimizer.network.NodeBalance;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
 import io.vppdispatch.optimizer.network.SiteLimits;
+import io.vppdispatch.optimizer.pin.PinRows;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
 import io.vppdispatch.optimizer.policy.Accounts;
 import io.vppdispatch.optimizer.policy.Curtailment;
@@ -80,8 +81,11 @@ public final class DispatchModel {
         readers.put(asset.id(), formulate(AssetCatalogue.typeOf(asset), asset, scope));
     }
 
-    private static <H> ScheduleReader formulate(AssetType<Asset, H> type, Asset asset, AssetScope scope) {
-        return type.dispatch(asset, type.commit(asset, scope), scope);
+    private <H> ScheduleReader formulate(AssetType<Asset, H> type, Asset asset, AssetScope scope) {
+        H commitments = type.commit(asset, scope);
+        ScheduleReader reader = type.dispatch(asset, commitments, scope);
+        new PinRows(problem, lp).write(type, asset, commitments, step -> injections.of(asset.id(), step));
+        return reader;
     }
 
     /** What everything counts into the ledgers over the horizon. */

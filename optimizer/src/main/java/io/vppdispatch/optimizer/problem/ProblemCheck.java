@@ -70,6 +70,7 @@ public final class ProblemCheck {
             checkId(limit.id(), at);
             sites.check(limit, at);
         });
+        checkPins();
         return issues.toList();
     }
 
@@ -83,6 +84,16 @@ public final class ProblemCheck {
             Issues at = issues.at(key).at(i);
             records.check(list.get(i), at);
             rule.check(list.get(i), at);
+        }
+    }
+
+    /** What an asset can do is only known of assets that are sound themselves. */
+    private void checkPins() {
+        boolean isSound = issues.toList().isEmpty();
+        PinCheck pins = new PinCheck(problem);
+        each("pins", problem.pins(), pins::check);
+        if (isSound) {
+            pins.checkTogether();
         }
     }
 

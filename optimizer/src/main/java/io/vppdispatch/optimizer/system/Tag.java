@@ -22,4 +22,9 @@ public interface Tag {
     default boolean isDefinition() {
         return false;
     }
+
+    /** True for rows that say what somebody decided for this day; they give way before the rules of plants and grid do. */
+    default boolean isDecision() {
+        return false;
+    }
 }

@@ -8,15 +8,18 @@ import io.vppdispatch.optimizer.audit.AuditRule;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.pin.PinRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Cap;
 import io.vppdispatch.optimizer.system.ConsumptionWeight;
 import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.Examples;
 import io.vppdispatch.optimizer.testing.Mixed;
+import io.vppdispatch.optimizer.testing.Pinned;
 import io.vppdispatch.optimizer.testing.Sites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +55,7 @@ class TagsTest {
         List<Tag> tags = new ArrayList<>(List.of(NetworkRule.values()));
         tags.addAll(List.of(AuditRule.values()));
         tags.addAll(List.of(PolicyRule.values()));
+        tags.addAll(List.of(PinRule.values()));
         AssetCatalogue.types().forEach(type -> tags.addAll(type.tags()));
         return tags;
     }
@@ -74,6 +78,7 @@ class TagsTest {
             }
         }
         collect(Sites.problem(1, Mixed.halfHours(10)), emitted);
+        collect(everyPin(), emitted);
         collect(
                 Mixed.problem(1, Mixed.halfHours(10))
                         .withObjective(Objective.ABSORPTION_FIRST)
@@ -81,6 +86,17 @@ class TagsTest {
                 emitted);
         assertThat(emitted)
                 .isEqualTo(codes(allTags().stream().filter(Tag::isRow).toList()));
+    }
+
+    private static DispatchProblem everyPin() {
+        return Pinned.dayWithStation(
+                Pinned.state("coal", Pin.Mode.ON, 1),
+                Pinned.state("coal", Pin.Mode.OFF, 2),
+                Pinned.state("station", Pin.Mode.GENERATING, 1),
+                Pinned.state("station", Pin.Mode.PUMPING, 2),
+                Pinned.power("tie", Pin.Mode.OUTPUT, 1, 10),
+                Pinned.power("tie", Pin.Mode.AT_LEAST, 2, 10),
+                Pinned.power("tie", Pin.Mode.AT_MOST, 2, 10));
     }
 
     private static void collect(DispatchProblem problem, Set<String> emitted) {
@@ -123,6 +139,13 @@ class TagsTest {
         assertThat(mentioned(tags, formulation, Tag::code)).isEqualTo(codes(tags));
     }
 
+    @Test
+    void theJavadocOfThePinsExplainsTheirRules() {
+        String formulation = comments(sources(MAIN.resolve("pin"), name -> !name.endsWith("Rule.java")));
+        List<Tag> tags = List.of(PinRule.values());
+        assertThat(mentioned(tags, formulation, Tag::code)).isEqualTo(codes(tags));
+    }
+
     /** What the stages hold is no rule of a schedule: that they reached it is A4. */
     @Test
     void theAuditReportsEveryPolicy() {
@@ -140,10 +163,11 @@ class TagsTest {
     }
 
     @Test
-    void theAuditorReportsEveryRuleOfItsOwnAndOfTheNetwork() {
+    void theAuditorReportsEveryRuleOfItsOwnOfTheNetworkAndOfPins() {
         String audit = sources(MAIN.resolve("audit"), name -> true);
         List<Tag> tags = new ArrayList<>(List.of(NetworkRule.values()));
         tags.addAll(List.of(AuditRule.values()));
+        tags.addAll(List.of(PinRule.values()));
         assertThat(mentioned(tags, audit, TagsTest::constant)).isEqualTo(codes(tags));
     }
 

@@ -17,6 +17,7 @@ import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.pin.PinRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
@@ -303,10 +304,11 @@ class ConflictFinderTest {
     @Test
     void everyRuleThatIsARowHasAUnitOrIsAState() {
         Set<String> states = Set.of(
-                "T1", "T2", "T3", "T4", "T5", "T17", "D1", "D2", "D3", "D4", "S20", "O3", "CV1", "CV2", "CV3", "HB1",
+                "T1", "T2", "T3", "T4", "T5", "T17", "D1", "D2", "D3", "D4", "S20", "O3", "I1", "I2", "CV1", "CV2", "CV3", "HB1",
                 "HB2", "HB3");
         List<Tag> tags = new ArrayList<>(List.of(NetworkRule.values()));
         tags.addAll(List.of(PolicyRule.values()));
+        tags.addAll(List.of(PinRule.values()));
         AssetCatalogue.types().forEach(type -> tags.addAll(type.tags()));
         assertThat(tags.stream()
                         .filter(Tag::isRow)

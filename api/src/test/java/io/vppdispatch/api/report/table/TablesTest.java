@@ -21,13 +21,16 @@ import io.vppdispatch.optimizer.asset.thermal.DeepPeakShaving;
 import io.vppdispatch.optimizer.explain.Accepting;
 import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.explain.AwardReason;
+import io.vppdispatch.optimizer.pin.PinRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.testing.Toys;
+import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -69,6 +72,21 @@ class TablesTest {
         assertThat(written(plan, texts, MoneyTable::write)
                         .cell(texts.of("money"), texts.kind("thermal"), texts.of("money.compensation")))
                 .isEqualTo("%,d".formatted(40 * 100));
+    }
+
+    /** What was decided: the power of one hour, and a state of both. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void pinsSayWhatWasDecidedAndWhen(Texts texts) {
+        DispatchProblem day = TinyDay.sunny();
+        Horizon horizon = day.horizon();
+        Plan plan = optimum(day.withPins(List.of(
+                new Pin("pv1", horizon.startOf(0), horizon.endOf(0), Pin.Mode.AT_MOST, 30.0),
+                new Pin("coal1", horizon.startOf(0), horizon.endOf(1), Pin.Mode.ON, null))));
+        List<List<String>> rows = written(plan, texts, PinTable::write).table(texts.of("pins"));
+        assertThat(rows.get(1)).containsExactly("pv1", "00:00–01:00", texts.rule(PinRule.AT_MOST), "30.0");
+        assertThat(rows.get(2)).containsExactly("coal1", "00:00–02:00", texts.rule(PinRule.ON), texts.of("none"));
+        assertThat(isEmpty(optimum(day), texts, PinTable::write)).isTrue();
     }
 
     /** A tenant leases the whole store, stores 40 MWh of its sun and gives it out again. */

@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.audit.ShortageKind;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.explain.AwardReason;
 import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.pin.PinRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
@@ -54,7 +55,8 @@ class TextsTest {
 
     /** Every rule there is. */
     static Stream<Tag> rules() {
-        Stream<Tag> common = Stream.<Tag[]>of(NetworkRule.values(), AuditRule.values(), PolicyRule.values())
+        Stream<Tag> common = Stream.<Tag[]>of(
+                        NetworkRule.values(), AuditRule.values(), PolicyRule.values(), PinRule.values())
                 .flatMap(Arrays::stream);
         return Stream.concat(common, AssetCatalogue.types().stream().flatMap(type -> type.tags().stream()));
     }

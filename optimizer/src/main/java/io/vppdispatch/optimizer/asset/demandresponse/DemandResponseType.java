@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Offer;
+import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.data.Issues;
@@ -100,6 +101,11 @@ public final class DemandResponseType implements AssetType<DemandResponse, Calls
     @Override
     public void check(DemandResponse block, Horizon horizon, Issues issues) {
         new DemandResponseCheck(block, horizon, issues).check();
+    }
+
+    @Override
+    public PinModes<DemandResponse, Calls> pinModes() {
+        return new OfferPins();
     }
 
     @Override

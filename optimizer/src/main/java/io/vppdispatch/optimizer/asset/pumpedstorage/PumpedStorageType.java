@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Level;
+import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.data.Issues;
@@ -48,6 +49,11 @@ public final class PumpedStorageType implements AssetType<PumpedStorage, Commitm
     @Override
     public void check(PumpedStorage station, Horizon horizon, Issues issues) {
         new PumpedStorageCheck(station, horizon, issues).run();
+    }
+
+    @Override
+    public PinModes<PumpedStorage, Commitment> pinModes() {
+        return new StationPins();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.asset.CurtailmentClass;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.lp.At;
@@ -68,6 +69,12 @@ public final class RenewableType implements AssetType<Renewable, Void> {
                             "min_mw[" + t + "] (" + plant.minMw(t) + ") must be between 0 and available_mw ("
                                     + available + ")");
         }
+    }
+
+    @Override
+    public PinModes<Renewable, Void> pinModes() {
+        return PinModes.none((plant, t) ->
+                new PinModes.Reach(plant.minMw(t), plant.availableMw().at(t)));
     }
 
     @Override

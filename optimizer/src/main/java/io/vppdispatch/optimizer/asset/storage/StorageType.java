@@ -10,6 +10,7 @@ import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Level;
 import io.vppdispatch.optimizer.asset.OtherAssets;
+import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.SubAccount;
 import io.vppdispatch.optimizer.asset.Tally;
@@ -64,6 +65,11 @@ public final class StorageType implements AssetType<Storage, StorageModes> {
     }
 
     /** Decides the mode of each step: 1 where the storage, and each account, may discharge, 0 where it may charge. */
+    @Override
+    public PinModes<Storage, StorageModes> pinModes() {
+        return PinModes.none((store, t) -> new PinModes.Reach(-store.chargeMaxMw(), store.dischargeMaxMw()));
+    }
+
     @Override
     public StorageModes commit(Storage storage, CommitScope scope) {
         List<Var[]> accounts = new ArrayList<>();

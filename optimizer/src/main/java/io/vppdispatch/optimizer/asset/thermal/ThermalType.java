@@ -8,6 +8,7 @@ import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.data.Issues;
@@ -52,6 +53,11 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
     @Override
     public void check(ThermalUnit unit, Horizon horizon, Issues issues) {
         new ThermalCheck(unit, horizon, issues).run();
+    }
+
+    @Override
+    public PinModes<ThermalUnit, Commitment> pinModes() {
+        return new ThermalPins();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.PinModes;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.lp.At;
@@ -98,6 +99,12 @@ public final class TieLineType implements AssetType<TieLine, Void> {
                             "planned_import_mw[" + t + "] (" + planned.at(t) + ") must be between -export_max_mw ("
                                     + -mostExport + ") and import_max_mw (" + mostImport + ")");
         }
+    }
+
+    @Override
+    public PinModes<TieLine, Void> pinModes() {
+        return PinModes.none((line, t) ->
+                new PinModes.Reach(-line.exportMaxMw().at(t), line.importMaxMw().at(t)));
     }
 
     @Override

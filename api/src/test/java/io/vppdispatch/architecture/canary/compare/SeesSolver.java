@@ -1,0 +1,8 @@
+package io.vppdispatch.architecture.canary.compare;
+
+import io.vppdispatch.optimizer.solver.Solver;
+
+/** Breaks the wall of its room. */
+interface SeesSolver {
+    void see(Solver forbidden);
+}
