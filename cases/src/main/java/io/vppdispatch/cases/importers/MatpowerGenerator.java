@@ -51,7 +51,7 @@ final class MatpowerGenerator {
             unit(number, row, Math.max(0, least), most, cost.between(Math.max(0, least), most));
         }
         if (least < 0) {
-            load(number, row, cost.between(least, Math.min(0, most)), most > 0);
+            load(number, row, costs, cost.between(least, Math.min(0, most)), most > 0);
         }
     }
 
@@ -80,7 +80,7 @@ final class MatpowerGenerator {
     }
 
     /** Pieces with falling output pay less and less, so that they fill in their order. */
-    private void load(int number, MatpowerRow row, List<FuelPoint> curve, boolean isUnitToo) {
+    private void load(int number, MatpowerRow row, MatpowerRow costs, List<FuelPoint> curve, boolean isUnitToo) {
         double mostMw = curve.isEmpty() ? 0 : curve.get(curve.size() - 1).powerMw();
         double atRest = curve.isEmpty() ? 0 : curve.get(curve.size() - 1).fuelPerH();
         if (mostMw < 0) {
@@ -101,7 +101,7 @@ final class MatpowerGenerator {
             double widthMw = right.powerMw() - left.powerMw();
             double price = (right.fuelPerH() - left.fuelPerH()) / widthMw;
             if (price > before) {
-                row.issues().at("COST").add("convex", "the cost of a load that chooses must be convex");
+                costs.issues().at("COST").add("convex", "the cost of a load that chooses must be convex");
             }
             before = price;
             Series one = Series.of(price);

@@ -1,13 +1,18 @@
 package io.vppdispatch.cases.oracles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.cases.importers.Importers;
 import io.vppdispatch.cases.library.CaseInput;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.system.Pin;
+import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +49,18 @@ class UcjlOracleTest {
 
         assertThat(plan.isOptimal()).isTrue();
         assertThat(plan.audit().violations()).isEmpty();
-        System.out.println("ucjl | " + file.getFileName() + " | " + plan.objective());
+    }
+
+    /** On or off where the file says so: g6 runs at its one output or not at all. */
+    @Test
+    void aFixedStatusIsKept() throws IOException {
+        Plan plan = plan(ReferenceData.at("ucjl/case14-fixed-status.json"));
+        Schedule schedule = plan.schedule();
+
+        assertThat(schedule.asset("g4").column(AssetSchedule.POWER_MW)).isEqualTo(Series.constant(4, 0));
+        assertThat(schedule.asset("g6").at(AssetSchedule.POWER_MW, 0)).isEqualTo(0);
+        assertThat(schedule.asset("g6").at(AssetSchedule.POWER_MW, 2)).isCloseTo(100, within(1e-6));
+        assertThat(plan.problem().pins()).extracting(Pin::asset).containsExactly("g6");
     }
 
     /** Prices of a MWh at each bus; the commitment is that of the optimum. */

@@ -304,8 +304,8 @@ class ConflictFinderTest {
     @Test
     void everyRuleThatIsARowHasAUnitOrIsAState() {
         Set<String> states = Set.of(
-                "T1", "T2", "T3", "T4", "T5", "T17", "D1", "D2", "D3", "D4", "S20", "O3", "I1", "I2", "CV1", "CV2", "CV3", "HB1",
-                "HB2", "HB3");
+                "T1", "T2", "T3", "T4", "T5", "T17", "D1", "D2", "D3", "D4", "S20", "O3", "I1", "I2", "CV1", "CV2",
+                "CV3", "HB1", "HB2", "HB3");
         List<Tag> tags = new ArrayList<>(List.of(NetworkRule.values()));
         tags.addAll(List.of(PolicyRule.values()));
         tags.addAll(List.of(PinRule.values()));
