@@ -69,9 +69,11 @@ class ForeignDataTest {
         CaseInput input = CaseLibrary.find(folder.toString(), InputStream.nullInputStream());
 
         assertThatThrownBy(() -> Importers.read(input))
-                .isInstanceOfSatisfying(InvalidProblemException.class, e -> assertThat(e.issues())
-                        .extracting(issue -> issue.path() + " " + issue.code())
-                        .contains("/generators.csv/Wind 0/p_nom_opt required"));
+                .isInstanceOfSatisfying(
+                        InvalidProblemException.class,
+                        e -> assertThat(e.issues())
+                                .extracting(issue -> issue.path() + " " + issue.code())
+                                .contains("/generators.csv/Wind 0/p_nom_opt required"));
     }
 
     @ParameterizedTest

@@ -38,8 +38,7 @@ class PypsaNetworkOracleTest {
     private static final Map<String, String> LINK_AND_WIND = Map.of(
             "buses.csv", "name,carrier\nfuel,gas\npower,AC\n",
             "snapshots.csv", "name,objective\n0,1\n1,1\n2,1\n3,1\n",
-            "generators.csv",
-                    "name,bus,carrier,p_nom,marginal_cost\nwell,fuel,gas,100000,10\nwind,power,wind,800,0\n",
+            "generators.csv", "name,bus,carrier,p_nom,marginal_cost\nwell,fuel,gas,100000,10\nwind,power,wind,800,0\n",
             "loads.csv", "name,bus\nload,power\n",
             "loads-p_set.csv", "name,load\n0,4000\n1,6000\n2,800\n3,5000\n",
             "links.csv",
@@ -48,9 +47,8 @@ class PypsaNetworkOracleTest {
 
     @Test
     void aCommittedLinkBesideWind() throws IOException {
-        CaseFiles files = name -> LINK_AND_WIND.containsKey(name)
-                ? LINK_AND_WIND.get(name).getBytes(StandardCharsets.UTF_8)
-                : null;
+        CaseFiles files = name ->
+                LINK_AND_WIND.containsKey(name) ? LINK_AND_WIND.get(name).getBytes(StandardCharsets.UTF_8) : null;
         Case imported = Importers.read(new CaseInput("uc_link_wind", new byte[] {'n'}, files));
         Plan plan = DayAhead.plan(imported.problem(), SolverSettings.defaults().withGap(0))
                 .plan();
