@@ -3,11 +3,13 @@ package io.vppdispatch.api.report;
 import io.vppdispatch.api.report.chart.Picture;
 import io.vppdispatch.api.report.table.AssetTable;
 import io.vppdispatch.api.report.table.AwardTable;
+import io.vppdispatch.api.report.table.CongestionTable;
 import io.vppdispatch.api.report.table.DeepTable;
 import io.vppdispatch.api.report.table.Html;
 import io.vppdispatch.api.report.table.KeyFigures;
 import io.vppdispatch.api.report.table.LedgerTable;
 import io.vppdispatch.api.report.table.LevelTable;
+import io.vppdispatch.api.report.table.LineTable;
 import io.vppdispatch.api.report.table.LinkTable;
 import io.vppdispatch.api.report.table.MachineTable;
 import io.vppdispatch.api.report.table.MoneyTable;
@@ -49,6 +51,8 @@ final class Page {
             MachineTable::write,
             DeepTable::write,
             LinkTable::write,
+            LineTable::write,
+            CongestionTable::write,
             TenantTable::write,
             AwardTable::write,
             WeightTable::write,

@@ -4,17 +4,20 @@ import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reserves of UnitCommitment.jl. Spinning reserve is the same there and here. Flexiramp (Wang, Hobbs 2016) asks for room to ramp into
+ * Reserves of UnitCommitment.jl. Spinning reserve is the same there and here; who may hold it is a zone. Flexiramp (Wang, Hobbs 2016) asks for room to ramp into
  * the next step either way; here it is spinning reserve up and reserve down that running units hold within a step, so what a unit
  * would add by starting or stopping in the next step does not count.
  */
 final class UcjlReserves {
 
     private static final String PENALTY = "Shortfall penalty ($/MW)";
+    private static final double HOLD_MINUTES = 60;
     private static final double MUST_BE_MET = -1;
 
     private final Assembly assembly;
@@ -27,7 +30,12 @@ final class UcjlReserves {
     }
 
     /** A thermal generator and the names of the reserves it may hold. */
-    private record Unit(String node, List<String> reserves, Source source) {}
+    private record Unit(String node, List<String> reserves, Source source) {
+
+        boolean mayHold(String reserve) {
+            return reserves.contains(reserve);
+        }
+    }
 
     void unit(String node, List<String> reserves, Source source) {
         units.add(new Unit(node, reserves, source));
@@ -70,6 +78,27 @@ final class UcjlReserves {
 
     private void product(
             String id, ReserveKind kind, Series amount, @Nullable Double cnyPerMwh, String name, Source reserve) {
-        assembly.reserve(ReserveProduct.of(id, kind, amount, null, cnyPerMwh), reserve.pointer());
+        ReserveProduct product = new ReserveProduct(
+                id, kind, amount, null, HOLD_MINUTES, List.of(), cnyPerMwh, zone(name, reserve));
+        assembly.reserve(product, reserve.pointer());
+    }
+
+    /** The nodes of the units that may hold a reserve; none where every unit may. */
+    private List<String> zone(String name, Source reserve) {
+        Set<String> zone = new LinkedHashSet<>();
+        units.stream().filter(unit -> unit.mayHold(name)).forEach(unit -> zone.add(unit.node()));
+        List<Unit> others = units.stream().filter(unit -> !unit.mayHold(name)).toList();
+        if (zone.isEmpty() && !others.isEmpty()) {
+            reserve.refuse("Amount (MW)", "no unit may hold it");
+        }
+        for (Unit other : others) {
+            if (zone.contains(other.node())) {
+                other.source()
+                        .refuse(
+                                "Reserve eligibility",
+                                "a reserve is held in a zone of nodes, and at that of the unit another may hold " + name);
+            }
+        }
+        return others.isEmpty() ? List.of() : List.copyOf(zone);
     }
 }

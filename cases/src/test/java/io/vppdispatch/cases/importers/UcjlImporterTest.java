@@ -159,6 +159,21 @@ class UcjlImporterTest {
     }
 
     @Test
+    void whoMayHoldAReserveIsAZone() {
+        String third = FILE.replace("\"g7\": {", """
+                "g3": {"Bus": "b2", "Production cost curve (MW)": [5], "Production cost curve ($)": [40],
+                 "Initial status (h)": -3, "Initial power (MW)": 0},
+                "g7": {""");
+
+        assertThat(imported.problem().reserves().get(0).nodes()).as("every unit may").isEmpty();
+        assertThat(Import.read(third).problem().reserves().get(0).nodes()).containsExactly("b1");
+        assertThat(Import.issues(third, "\"g3\": {\"Bus\": \"b2\"", "\"g3\": {\"Bus\": \"b1\""))
+                .containsExactly("/Generators/g3/Reserve eligibility not_carried");
+        assertThat(Import.issues(FILE, "\"Reserve eligibility\": [\"r1\"]", "\"Reserve eligibility\": []"))
+                .containsExactly("/Reserves/r1/Amount (MW) not_carried");
+    }
+
+    @Test
     void flexibleRampIsReserveBothWaysAndSaysWhatItLacks() {
         Case flexible = Import.read(FILE.replace("\"Spinning\"", "\"flexiramp\"")
                 .replace("\"Shortfall penalty ($/MW)\": 50", "\"Shortfall penalty ($/MW)\": -1"));

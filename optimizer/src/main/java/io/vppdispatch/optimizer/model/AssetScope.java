@@ -131,7 +131,7 @@ record AssetScope(
 
     @Override
     public List<ReserveProduct> reserveProducts() {
-        return problem.reserves();
+        return problem.reservesOf(asset);
     }
 
     @Override
