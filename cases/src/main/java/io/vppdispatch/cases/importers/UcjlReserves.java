@@ -78,8 +78,8 @@ final class UcjlReserves {
 
     private void product(
             String id, ReserveKind kind, Series amount, @Nullable Double cnyPerMwh, String name, Source reserve) {
-        ReserveProduct product = new ReserveProduct(
-                id, kind, amount, null, HOLD_MINUTES, List.of(), cnyPerMwh, zone(name, reserve));
+        ReserveProduct product =
+                new ReserveProduct(id, kind, amount, null, HOLD_MINUTES, List.of(), cnyPerMwh, zone(name, reserve));
         assembly.reserve(product, reserve.pointer());
     }
 
@@ -96,7 +96,8 @@ final class UcjlReserves {
                 other.source()
                         .refuse(
                                 "Reserve eligibility",
-                                "a reserve is held in a zone of nodes, and at that of the unit another may hold " + name);
+                                "a reserve is held in a zone of nodes, and at that of the unit another may hold "
+                                        + name);
             }
         }
         return others.isEmpty() ? List.of() : List.copyOf(zone);

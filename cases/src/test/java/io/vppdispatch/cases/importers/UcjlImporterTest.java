@@ -165,7 +165,9 @@ class UcjlImporterTest {
                  "Initial status (h)": -3, "Initial power (MW)": 0},
                 "g7": {""");
 
-        assertThat(imported.problem().reserves().get(0).nodes()).as("every unit may").isEmpty();
+        assertThat(imported.problem().reserves().get(0).nodes())
+                .as("every unit may")
+                .isEmpty();
         assertThat(Import.read(third).problem().reserves().get(0).nodes()).containsExactly("b1");
         assertThat(Import.issues(third, "\"g3\": {\"Bus\": \"b2\"", "\"g3\": {\"Bus\": \"b1\""))
                 .containsExactly("/Generators/g3/Reserve eligibility not_carried");
