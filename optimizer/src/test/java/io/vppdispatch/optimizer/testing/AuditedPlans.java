@@ -7,7 +7,9 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.PlanObserver;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,17 +47,23 @@ public final class AuditedPlans implements PlanObserver, AfterEachCallback {
         }
     }
 
+    /** At its own node, and at every other node that a band names. */
     private static void assertBandsAddUp(Plan plan, Asset asset) {
+        AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
         AssetSchedule schedule = plan.schedule().asset(asset.id());
-        List<Band> bands = AssetCatalogue.typeOf(asset).bands(asset);
-        for (int t = 0; t < schedule.steps(); t++) {
-            double sum = 0;
-            for (Band band : bands) {
-                sum += band.signedMw(schedule, t);
+        for (Port port : type.ports(asset)) {
+            List<Band> bands = type.bands(asset).stream()
+                    .filter(band -> port.node().equals(band.node() == null ? asset.node() : band.node()))
+                    .toList();
+            boolean isShown = !bands.isEmpty() || port.node().equals(asset.node());
+            for (int t = 0; t < schedule.steps() && isShown; t++) {
+                int step = t;
+                assertThat(bands.stream()
+                                .mapToDouble(band -> band.signedMw(schedule, step))
+                                .sum())
+                        .as("bands of %s at %s at step %d", asset.id(), port.node(), t)
+                        .isCloseTo(schedule.at(port.column(), t), within(1e-6));
             }
-            assertThat(sum)
-                    .as("bands of %s at step %d", asset.id(), t)
-                    .isCloseTo(schedule.at(AssetSchedule.POWER_MW, t), within(1e-6));
         }
     }
 }
