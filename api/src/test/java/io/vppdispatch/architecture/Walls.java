@@ -183,7 +183,8 @@ final class Walls {
                         PROBLEM,
                         SYSTEM,
                         TIME,
-                        JACKSON));
+                        JACKSON,
+                        CSV));
     }
 
     private static List<Wall> api() {

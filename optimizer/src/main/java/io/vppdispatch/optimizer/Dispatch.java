@@ -6,12 +6,14 @@ import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
+import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
 import io.vppdispatch.optimizer.policy.Curtailment;
 import io.vppdispatch.optimizer.policy.FairSharing;
 import io.vppdispatch.optimizer.price.PriceRows;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.EnergyReference;
 import io.vppdispatch.optimizer.solver.Fixing;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.OrToolsSolver;
@@ -19,9 +21,11 @@ import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +45,9 @@ record Dispatch(
         Prices prices,
         @Nullable Stage fair,
         @Nullable PlanWarning warning) {
+
+    private static final Set<Tag> LIMITS =
+            Set.of(NetworkRule.LINE_LIMIT, NetworkRule.SECTION_LIMIT, NetworkRule.CONTINGENCY_LIMIT);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
@@ -122,7 +129,15 @@ record Dispatch(
                 warning = new PlanWarning(PlanWarning.Kind.NO_MARKET_PRICES, e.getMessage());
             }
         }
-        PriceRows rows = new PriceRows(model.balanceRows(), model.reserveRows(), model.policyRows(), heldRow);
+        PriceRows rows = new PriceRows(
+                model.balanceRows(),
+                model.reserveRows(),
+                model.policyRows(),
+                heldRow,
+                EnergyReference.of(problem),
+                held.allRows().stream()
+                        .filter(row -> LIMITS.contains(row.tag()))
+                        .toList());
         Prices prices = Prices.of(dispatch, market, rows, problem.horizon());
         Values values = Awards.inOrder(problem, held, dispatch);
         return share(problem, model, new Dispatch(values, held.objective(values), prices, null, warning), held);

@@ -18,7 +18,9 @@ final class SolveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A case.json, a pglib-uc or Egret file.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A case.json, a file of another program, or the folder of a PyPSA network.")
     private String file;
 
     @Mixin

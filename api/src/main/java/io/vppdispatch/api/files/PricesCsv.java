@@ -3,13 +3,11 @@ package io.vppdispatch.api.files;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
-import io.vppdispatch.optimizer.system.Link;
-import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.problem.EnergyReference;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,11 +17,11 @@ public final class PricesCsv {
     private PricesCsv() {}
 
     /**
-     * Energy is the price at the first node, in the order of the problem, of those that links join; congestion is what limits of
-     * links on the way add to it. A node without links has all energy and no congestion.
+     * Energy is the price at the first node, in the order of the problem, of those that links and lines join; congestion
+     * is what limits on the way add to it. A node without links and lines has all energy and no congestion.
      */
     public static void write(DispatchProblem problem, Prices prices, Path file) {
-        Map<String, String> references = references(problem);
+        Map<String, String> references = EnergyReference.of(problem);
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord("step", "node", "price", "energy", "congestion", "market_price");
             for (Map.Entry<String, Series> node : prices.cnyPerMwh().entrySet()) {
@@ -42,28 +40,6 @@ public final class PricesCsv {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** By node the first node of those that links join it with. */
-    private static Map<String, String> references(DispatchProblem problem) {
-        Map<String, String> references = new HashMap<>();
-        for (Node node : problem.nodes()) {
-            reach(node.id(), node.id(), problem, references);
-        }
-        return references;
-    }
-
-    private static void reach(String node, String reference, DispatchProblem problem, Map<String, String> references) {
-        if (references.putIfAbsent(node, reference) == null) {
-            for (Link link : problem.links()) {
-                if (link.from().equals(node)) {
-                    reach(link.to(), reference, problem, references);
-                }
-                if (link.to().equals(node)) {
-                    reach(link.from(), reference, problem, references);
-                }
-            }
         }
     }
 }

@@ -4,11 +4,13 @@ import io.vppdispatch.api.report.chart.Picture;
 import io.vppdispatch.api.report.table.AssetTable;
 import io.vppdispatch.api.report.table.AwardTable;
 import io.vppdispatch.api.report.table.CauseTable;
+import io.vppdispatch.api.report.table.CongestionTable;
 import io.vppdispatch.api.report.table.DeepTable;
 import io.vppdispatch.api.report.table.Html;
 import io.vppdispatch.api.report.table.KeyFigures;
 import io.vppdispatch.api.report.table.LedgerTable;
 import io.vppdispatch.api.report.table.LevelTable;
+import io.vppdispatch.api.report.table.LineTable;
 import io.vppdispatch.api.report.table.LinkTable;
 import io.vppdispatch.api.report.table.MachineTable;
 import io.vppdispatch.api.report.table.MoneyTable;
@@ -54,6 +56,8 @@ final class Page {
             DeepTable::write,
             LinkTable::write,
             SupplyTable::write,
+            LineTable::write,
+            CongestionTable::write,
             TenantTable::write,
             PortfolioTable::write,
             AwardTable::write,

@@ -364,6 +364,41 @@ class CommandLineTest {
     }
 
     @Test
+    void aFileOfAnotherProgramSaysWhatItLeavesOut() throws IOException {
+        Path file = folder.resolve("two.m");
+        String text = """
+                function mpc = two
+                mpc.version = '2'; mpc.baseMVA = 100;
+                mpc.bus = [1 3 0 0 0 0 1 1 0 230 1 1.1 0.9; 2 1 90 0 0 0 1 1 0 230 1 1.1 0.9];
+                mpc.gen = [1 0 0 0 0 1 100 1 200 0];
+                mpc.branch = [1 2 0.01 0.1 0 100 0 0 0 0 1 -360 360];
+                mpc.gencost = [2 0 0 2 30 0];
+                """;
+        Files.writeString(file, text);
+        Run run = run("solve", file.toString(), "--json");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.err()).contains("note: /bus: voltages, reactive power and resistances is left out");
+        assertThat(run.json().get("objective").asDouble()).isEqualTo(90 * 30.0);
+
+        Files.writeString(file, text + "mpc.reserves = [1];\n");
+        assertThat(run("solve", file.toString()).exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        Run lenient = run("solve", file.toString(), "--lenient");
+        assertThat(lenient.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(lenient.err()).contains("mpc.reserves is left out");
+    }
+
+    @Test
+    void aFolderOfTablesIsANetwork() throws IOException {
+        Files.writeString(folder.resolve("buses.csv"), "name,v_nom\na,380\n");
+        Files.writeString(folder.resolve("snapshots.csv"), "name,objective\n0,1\n1,1\n");
+        Files.writeString(folder.resolve("generators.csv"), "name,bus,p_nom,marginal_cost\ng,a,100,20\n");
+        Files.writeString(folder.resolve("loads.csv"), "name,bus,p_set\nl,a,70\n");
+        Run run = run("solve", folder.toString(), "--format", "pypsa", "--json");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.json().get("objective").asDouble()).isEqualTo(2 * 70 * 20.0);
+    }
+
+    @Test
     void anUnknownFormatIsOneIssue() throws IOException {
         Path file = folder.resolve("uc.json");
         Files.writeString(file, "{\"Parameters\": {}, \"Generators\": {}}");

@@ -50,6 +50,8 @@ public final class SharedDay {
                 List.of(tenant),
                 NettingCredit.OPERATOR,
                 null,
+                true,
+                null,
                 StorageInitial.stored(0));
     }
 }

@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
+import io.vppdispatch.optimizer.system.Contingency;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.FuelSupply;
 import io.vppdispatch.optimizer.system.Grid;
@@ -14,6 +15,8 @@ import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Pin;
+import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Section;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -31,9 +34,10 @@ import java.util.Set;
 final class Assembly {
 
     /** Foreign files have no date; every plan needs one. */
-    private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
+    static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Issues issues = new Issues().about("The file");
+    private final Notes notes;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Demand> demands = new ArrayList<>();
     private final List<Asset> assets = new ArrayList<>();
@@ -44,6 +48,18 @@ final class Assembly {
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, String> places = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<Contingency> contingencies = new ArrayList<>();
+    private final List<Pin> pins = new ArrayList<>();
+    private double baseMva = 100;
+    private Policy policy = Policy.NONE;
+
+    Assembly(Gaps gaps) {
+        this.notes = new Notes(gaps);
+    }
+
+    Notes notes() {
+        return notes;
+    }
 
     Issues issues() {
         return issues;
@@ -109,6 +125,26 @@ final class Assembly {
         sections.add(section);
     }
 
+    void contingency(Contingency contingency, String pointer) {
+        place("/grid/contingencies/" + contingencies.size(), pointer);
+        contingencies.add(contingency);
+    }
+
+    void pin(Pin pin, String pointer) {
+        place("/pins/" + pins.size(), pointer);
+        pins.add(pin);
+    }
+
+    void policy(Policy wanted, String pointer) {
+        place("/policy", pointer);
+        policy = wanted;
+    }
+
+    /** Power base of the reactances of the lines. */
+    void baseMva(double mva) {
+        baseMva = mva;
+    }
+
     private void place(String path, String pointer) {
         places.put(path, pointer);
     }
@@ -119,9 +155,11 @@ final class Assembly {
         DispatchProblem problem = DispatchProblem.leastCost(horizon, nodes, demands, assets, reserves, penalties)
                 .withFuelSupplies(fuelSupplies)
                 .withLinks(links)
-                .withGrid(new Grid(lines, sections, List.of()));
+                .withGrid(new Grid(lines, sections, contingencies, baseMva))
+                .withPolicy(policy)
+                .withPins(pins);
         refuseIfAny(ProblemCheck.issuesOf(problem).stream().map(this::inFile).toList());
-        return new Case(plain(name).replaceFirst("^\\.*$|^\\.", "_"), null, null, problem);
+        return new Case(plain(name).replaceFirst("^\\.*$|^\\.", "_"), null, null, notes.toList(), problem);
     }
 
     private static void refuseIfAny(List<ProblemIssue> found) {

@@ -21,7 +21,7 @@ public final class Importers {
      * @throws InvalidProblemException if it bears none
      */
     public static CaseFormat detect(CaseInput input) {
-        return CaseFormat.of(JsonText.read(input.json()).tree())
+        return CaseFormat.of(input)
                 .orElseThrow(() -> new InvalidProblemException(List.of(new ProblemIssue(
                         "",
                         "unknown_format",
@@ -38,17 +38,27 @@ public final class Importers {
 
     /** The case, or an exception with everything that is wrong with it or cannot be carried. */
     public static Case read(CaseInput input, CaseFormat format, Balance balance) {
-        if (format == CaseFormat.CASE) {
-            return CaseReader.read(input.json(), input.files());
-        }
+        return read(input, format, balance, Gaps.REFUSED);
+    }
+
+    /** The case; of what cannot be carried, what changes no plan is noted in it, and the rest is treated as asked. */
+    public static Case read(CaseInput input, CaseFormat format, Balance balance, Gaps gaps) {
+        Assembly assembly = new Assembly(gaps);
+        return switch (format) {
+            case CASE -> CaseReader.read(input.json(), input.files());
+            case PGLIB_UC -> new PglibImporter(assembly).read(json(input, assembly), input.name());
+            case EGRET -> new EgretImporter(assembly, balance).read(json(input, assembly), input.name());
+            case UCJL -> new UcjlImporter(assembly, balance).read(json(input, assembly), input.name());
+            case MATPOWER -> new MatpowerImporter(assembly).read(input);
+            case PYPSA -> new PypsaImporter(assembly).read(input);
+        };
+    }
+
+    private static Source json(CaseInput input, Assembly assembly) {
         JsonText.Parsed parsed = JsonText.read(input.json());
         if (!parsed.issues().isEmpty()) {
             throw new InvalidProblemException(parsed.issues());
         }
-        Assembly assembly = new Assembly();
-        Source source = new Source(parsed.tree(), assembly.issues());
-        return format == CaseFormat.PGLIB_UC
-                ? new PglibImporter(assembly).read(source, input.name())
-                : new EgretImporter(assembly, balance).read(source, input.name());
+        return new Source(parsed.tree(), assembly.issues(), assembly.notes());
     }
 }

@@ -17,15 +17,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class Source {
 
-    private static final int MAX_COUNT = 100_000;
+    static final int MAX_COUNT = 100_000;
 
     private final JsonNode node;
     private final Issues issues;
+    private final Notes notes;
     private final Set<String> known = new HashSet<>();
 
-    Source(JsonNode node, Issues issues) {
+    Source(JsonNode node, Issues issues, Notes notes) {
         this.node = node;
         this.issues = issues;
+        this.notes = notes;
         if (!node.isObject()) {
             issues.add("type", "must be an object");
         }
@@ -108,6 +110,17 @@ final class Source {
         return isList(key) ? node.get(key) : JsonNodeFactory.instance.arrayNode();
     }
 
+    /** What stands in a list at one place, as if it were the value of a key of its own. */
+    List<Source> each(String key) {
+        List<Source> values = new ArrayList<>();
+        JsonNode list = list(key);
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode holder = JsonNodeFactory.instance.objectNode().set(key, list.get(i));
+            values.add(new Source(holder, issues, notes));
+        }
+        return values;
+    }
+
     /** A list of numbers. */
     double[] numbers(String key) {
         JsonNode list = list(key);
@@ -118,9 +131,12 @@ final class Source {
         return values;
     }
 
-    /** A list of texts. */
+    /** A list of texts; none where the key is absent. */
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
+        if (!has(key)) {
+            return texts;
+        }
         JsonNode list = list(key);
         for (int i = 0; i < list.size(); i++) {
             if (!list.get(i).isString()) {
@@ -152,7 +168,7 @@ final class Source {
 
     Source object(String key) {
         required(key);
-        return new Source(node.path(key), at(key));
+        return new Source(node.path(key), at(key), notes);
     }
 
     /** A list of objects. */
@@ -160,7 +176,7 @@ final class Source {
         List<Source> objects = new ArrayList<>();
         JsonNode list = list(key);
         for (int i = 0; i < list.size(); i++) {
-            objects.add(new Source(list.get(i), at(key).at(i)));
+            objects.add(new Source(list.get(i), at(key).at(i), notes));
         }
         return objects;
     }
@@ -172,7 +188,7 @@ final class Source {
             at(key).add("type", key + " must be an object");
         } else if (has(key)) {
             for (String name : node.get(key).propertyNames()) {
-                objects.put(name, new Source(node.get(key).get(name), at(key).at(Pointers.escape(name))));
+                objects.put(name, new Source(node.get(key).get(name), at(key).at(Pointers.escape(name)), notes));
             }
         }
         return objects;
@@ -184,7 +200,23 @@ final class Source {
     }
 
     void refuse(String key, String why) {
-        at(key).add("not_carried", key + " cannot be carried: " + why);
+        notes.refuse(key, at(key), why);
+    }
+
+    /** Leaves out a key, if it holds something, and says so. */
+    void note(String key, String why) {
+        if (has(key) && !(node.get(key).isContainer() && node.get(key).isEmpty())) {
+            notes.add(key, at(key), why);
+        }
+    }
+
+    /** Leaves out every key that was not asked for and holds something, and says so. */
+    void noteRest(String why) {
+        for (String key : node.propertyNames()) {
+            if (!known.contains(key)) {
+                note(key, why);
+            }
+        }
     }
 
     /** Refuses every key that was not asked for and holds something. */

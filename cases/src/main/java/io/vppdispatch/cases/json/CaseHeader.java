@@ -1,9 +1,11 @@
 package io.vppdispatch.cases.json;
 
 import io.vppdispatch.cases.Bilingual;
+import io.vppdispatch.cases.NotCarried;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Issues;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a case says about itself; the problem's own keys stand beside these. */
@@ -18,7 +20,11 @@ record CaseHeader(
         @Doc("One line for lists and reports.") @Nullable Bilingual title,
 
         @Doc("A paragraph about what the case shows.") @Nullable
-        Bilingual description) {
+        Bilingual description,
+
+        @Doc("What the foreign file it was imported from says beyond the case; kept for the reader, without effect.")
+        @Default("[]")
+        List<NotCarried> notCarried) {
 
     static final String FORMAT = "vpp-dispatch-case";
     static final int VERSION = 1;

@@ -72,7 +72,7 @@ public final class CaseReader {
         if (!all.isEmpty() || header == null || problem == null) {
             throw new InvalidProblemException(List.copyOf(all));
         }
-        return new Case(header.name(), header.title(), header.description(), problem);
+        return new Case(header.name(), header.title(), header.description(), header.notCarried(), problem);
     }
 
     private <R extends Record> @Nullable R make(Class<R> type, List<@Nullable Object> values) {

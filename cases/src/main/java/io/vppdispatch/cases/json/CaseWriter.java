@@ -10,8 +10,13 @@ public final class CaseWriter {
 
     /** The case as a tree. */
     public static ObjectNode tree(Case data) {
-        CaseHeader header =
-                new CaseHeader(CaseHeader.FORMAT, CaseHeader.VERSION, data.name(), data.title(), data.description());
+        CaseHeader header = new CaseHeader(
+                CaseHeader.FORMAT,
+                CaseHeader.VERSION,
+                data.name(),
+                data.title(),
+                data.description(),
+                data.notCarried());
         ObjectNode object = RecordJson.CASES.write(header);
         object.setAll(RecordJson.CASES.write(data.problem()));
         return object;

@@ -12,10 +12,17 @@ import java.nio.file.Path;
 @SuppressWarnings("ArrayRecordComponent") // The bytes are read once and never compared.
 public record CaseInput(String name, byte[] json, CaseFiles files) {
 
+    /** A folder of tables, of which one is named, called as the folder is. */
+    public static CaseInput folder(Path folder, String table) throws IOException {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        byte[] bytes = CaseFiles.readAll(folder.resolve(table));
+        return new CaseInput(name == null ? "network" : name.toString(), bytes, CaseFiles.folder(folder));
+    }
+
     /** A file on disk with its folder. */
     public static CaseInput of(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        String name = file.getFileName().toString().replaceFirst("\\.(json|m)$", "");
         return new CaseInput(
                 name, CaseFiles.readAll(file), folder == null ? CaseFiles.none() : CaseFiles.folder(folder));
     }

@@ -21,6 +21,10 @@ public final class CaseLibrary {
     private static final String ROOT = "/cases/";
     private static final String INDEX = ROOT + "index.txt";
     private static final String CASE_FILE = "case.json";
+
+    /** The table every network of PyPSA has. */
+    private static final String NETWORK_FILE = "buses.csv";
+
     private static final String STANDARD_INPUT = "-";
 
     private CaseLibrary() {}
@@ -37,8 +41,8 @@ public final class CaseLibrary {
     }
 
     /**
-     * Finds what a user calls a case: a name of the library, a folder with a case.json, a file, or {@code -} for standard
-     * input. A name of the library goes first; {@code ./name} is always a path.
+     * Finds what a user calls a case: a name of the library, a folder with a case.json or the tables of a PyPSA network, a file, or
+     * {@code -} for standard input. A name of the library goes first; {@code ./name} is always a path.
      */
     public static CaseInput find(String argument, InputStream standardInput) {
         try {
@@ -52,6 +56,9 @@ public final class CaseLibrary {
             Path file = Files.isDirectory(path) ? path.resolve(CASE_FILE) : path;
             if (Files.isRegularFile(file)) {
                 return CaseInput.of(file);
+            }
+            if (Files.isRegularFile(path.resolve(NETWORK_FILE))) {
+                return CaseInput.folder(path, NETWORK_FILE);
             }
         } catch (InvalidPathException e) {
             throw unknown(argument);

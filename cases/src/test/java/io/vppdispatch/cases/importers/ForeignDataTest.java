@@ -1,15 +1,18 @@
 package io.vppdispatch.cases.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.cases.json.CaseFiles;
 import io.vppdispatch.cases.json.CaseReader;
 import io.vppdispatch.cases.json.CaseWriter;
 import io.vppdispatch.cases.library.CaseInput;
+import io.vppdispatch.cases.library.CaseLibrary;
 import io.vppdispatch.cases.oracles.ReferenceData;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +44,36 @@ class ForeignDataTest {
 
         assertThat(imported.problem().assets()).hasSizeGreaterThan(100);
         assertThat(readAgain(imported)).isEqualTo(imported);
+    }
+
+    static List<Path> unitCommitmentJl() throws IOException {
+        try (Stream<Path> files = Files.list(ReferenceData.at("ucjl"))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("unitCommitmentJl")
+    void everyUnitCommitmentJlFileIsImported(Path file) throws IOException {
+        Case imported = Importers.read(CaseInput.of(file));
+
+        assertThat(Importers.detect(CaseInput.of(file))).isEqualTo(CaseFormat.UCJL);
+        assertThat(readAgain(imported)).isEqualTo(imported);
+    }
+
+    @Test
+    void whatMayBeExtendedNeedsItsCapacity() {
+        Path folder = ReferenceData.at("pypsa/storage-hvdc/network");
+        CaseInput input = CaseLibrary.find(folder.toString(), InputStream.nullInputStream());
+
+        assertThatThrownBy(() -> Importers.read(input))
+                .isInstanceOfSatisfying(
+                        InvalidProblemException.class,
+                        e -> assertThat(e.issues())
+                                .extracting(issue -> issue.path() + " " + issue.code())
+                                .contains("/generators.csv/Wind 0/p_nom_opt required"));
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class SpoiledFilesTest {
 
     private static void expectOrder(byte[] json, CaseFormat format, int seed) {
         try {
-            Importers.read(new CaseInput("spoiled", json, CaseFiles.none()), format, Balance.PRICED);
+            Importers.read(input(json, format), format, Balance.PRICED);
         } catch (InvalidProblemException e) {
             assertThat(e.issues()).as("seed %d", seed).isNotEmpty();
             assertThat(e.issues())
@@ -77,11 +77,21 @@ class SpoiledFilesTest {
         }
     }
 
+    /** Of a folder the table of generators is spoiled. */
+    private static CaseInput input(byte[] file, CaseFormat format) {
+        return format == CaseFormat.PYPSA
+                ? PypsaNetworks.small().with("generators.csv", file).input()
+                : new CaseInput("spoiled", file, CaseFiles.none());
+    }
+
     private static String sound(CaseFormat format) {
         return switch (format) {
             case CASE -> CaseWriter.text(CaseLibrary.load("toys/one-unit"));
             case PGLIB_UC -> PglibImporterTest.FILE;
             case EGRET -> EgretImporterTest.FILE;
+            case UCJL -> UcjlImporterTest.FILE;
+            case MATPOWER -> MatpowerImporterTest.FILE;
+            case PYPSA -> PypsaNetworks.GENERATORS;
         };
     }
 }

@@ -44,7 +44,11 @@ final class AssetAudit implements AuditScope {
     AssetAudit(String subject, DispatchProblem problem, Injected injected, Tolerance tolerance) {
         this.subject = subject;
         this.horizon = problem.horizon();
-        this.products = problem.reserves();
+        this.products = problem.assets().stream()
+                .filter(asset -> asset.id().equals(subject))
+                .findFirst()
+                .map(problem::reservesOf)
+                .orElse(List.of());
         this.objective = problem.objective();
         this.assets = problem.assets();
         this.problem = problem;

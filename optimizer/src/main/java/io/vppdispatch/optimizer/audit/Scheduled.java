@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the schedule says of each asset, by id and by node. */
 final class Scheduled {
 
     private final List<ReserveProduct> products;
+    private final Map<String, Set<ReserveProduct>> held = new HashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<String, List<Series>> byNode = new HashMap<>();
     private final Map<String, AssetSchedule> schedules = new HashMap<>();
@@ -26,6 +28,7 @@ final class Scheduled {
         schedule.assets().forEach(own -> schedules.put(own.subject(), own));
         for (Asset asset : problem.assets()) {
             assets.put(asset.id(), asset);
+            held.put(asset.id(), Set.copyOf(problem.reservesOf(asset)));
             for (Port port : AssetCatalogue.typeOf(asset).ports(asset)) {
                 Series mw = of(asset).column(port.column());
                 byNode.computeIfAbsent(port.node(), node -> new ArrayList<>()).add(mw);
@@ -58,7 +61,11 @@ final class Scheduled {
         return known(schedules, assetId).at(AssetSchedule.POWER_MW, step);
     }
 
+    /** Nothing of a product that the asset may not hold. */
     double reserveMw(Asset asset, ReserveProduct product, int step) {
+        if (!known(held, asset.id()).contains(product)) {
+            return 0;
+        }
         return AssetCatalogue.typeOf(asset).reserveMw(asset, of(asset), product, step);
     }
 

@@ -155,7 +155,7 @@ public final class AwardReasons {
     private boolean isReserve(Asset asset) {
         AssetSchedule own = schedule.asset(asset.id());
         for (int t = 0; t < own.steps(); t++) {
-            for (ReserveProduct product : problem.reserves()) {
+            for (ReserveProduct product : problem.reservesOf(asset)) {
                 if (AssetCatalogue.typeOf(asset).reserveMw(asset, own, product, t) > SHOWN_MW) {
                     return true;
                 }

@@ -35,6 +35,7 @@ final class Quantities {
             Map.entry("storage.c", "charge|MW"),
             Map.entry("storage.d", "discharge|MW"),
             Map.entry("storage.E", "stored energy|MWh"),
+            Map.entry("storage.w", "spill|MW"),
             Map.entry("storage.r", RESERVE),
             Map.entry("demand_response.q", "called power|MW"),
             Map.entry("demand_response.a", "award|MW"),

@@ -49,7 +49,7 @@ record SharedRoom(DispatchProblem problem, Schedule schedule) {
     private double reserveMw(Asset member, AssetSchedule own, boolean isUp, int t) {
         AssetType<Asset, ?> type = AssetCatalogue.typeOf(member);
         double sum = 0;
-        for (ReserveProduct product : problem.reserves()) {
+        for (ReserveProduct product : problem.reservesOf(member)) {
             sum += product.isUp() == isUp ? type.reserveMw(member, own, product, t) : 0;
         }
         return sum;

@@ -148,7 +148,7 @@ record AssetScope(
 
     @Override
     public List<ReserveProduct> reserveProducts() {
-        return problem.reserves();
+        return problem.reservesOf(asset);
     }
 
     @Override

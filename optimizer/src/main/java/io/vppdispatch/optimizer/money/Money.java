@@ -93,7 +93,7 @@ public record Money(List<AssetMoney> assets) {
 
     private static double reserveCny(DispatchProblem problem, Asset asset, AssetSchedule own, Prices prices) {
         double cny = 0;
-        for (ReserveProduct product : problem.reserves()) {
+        for (ReserveProduct product : problem.reservesOf(asset)) {
             Series price = price(prices.reserveCnyPerMwh(), product.id());
             for (int t = 0; t < price.steps(); t++) {
                 double mw = AssetCatalogue.typeOf(asset).reserveMw(asset, own, product, t);

@@ -18,7 +18,9 @@ import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything the day-ahead plan depends on.
@@ -369,6 +371,21 @@ public record DispatchProblem(
     /** True for an electric node of the problem. */
     public boolean isElectric(String node) {
         return nodes.stream().anyMatch(one -> one.id().equals(node) && one.isElectric());
+    }
+
+    /** Products an asset may hold: those of the whole system, and those of a zone that its node or the links from there lead to. */
+    public List<ReserveProduct> reservesOf(Asset asset) {
+        return reserves.stream()
+                .filter(product -> product.nodes().isEmpty() || leadsTo(asset.node(), product.nodes(), new HashSet<>()))
+                .toList();
+    }
+
+    private boolean leadsTo(String node, List<String> zone, Set<String> seen) {
+        return zone.contains(node)
+                || seen.add(node)
+                        && links.stream()
+                                .filter(link -> link.from().equals(node))
+                                .anyMatch(link -> leadsTo(link.to(), zone, seen));
     }
 
     /** True where a demand is named at the node, whatever its power. */

@@ -53,7 +53,7 @@ public final class ProblemCheck {
         new GridCheck(problem, issues.at("grid"), this::checkId).run();
         each("reserves", problem.reserves(), (product, at) -> {
             checkId(product.id(), at);
-            ReserveCheck.check(product, at);
+            ReserveCheck.check(product, nodeIds, at);
         });
         records.check(problem.penalties(), issues.at("penalties"));
         records.check(problem.objective(), issues.at("objective"));

@@ -1,15 +1,32 @@
 package io.vppdispatch.optimizer.problem;
 
+import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import java.util.List;
 
-/** Finds what is wrong with the shortfall curve of a reserve product: prices fall, so that the dear end would fill first. */
+/** Finds what is wrong with a reserve product: prices of its curve that fall, so that the dear end would fill first, unknown nodes. */
 final class ReserveCheck {
 
     private ReserveCheck() {}
 
-    static void check(ReserveProduct product, Issues place) {
+    static void check(ReserveProduct product, List<String> nodeIds, Issues place) {
         Issues at = place.about("reserve " + product.id());
+        for (int i = 0; i < product.nodes().size(); i++) {
+            String node = product.nodes().get(i);
+            at.at("nodes")
+                    .at(i)
+                    .require(
+                            nodeIds.contains(node),
+                            "unknown_node",
+                            "nodes[" + i + "] (" + node + ") must be one of " + nodeIds + Hints.maybe(node, nodeIds));
+            at.at("nodes")
+                    .at(i)
+                    .require(
+                            product.nodes().indexOf(node) == i,
+                            "duplicate_id",
+                            "nodes[" + i + "] (" + node + ") must not be named twice");
+        }
         double last = 0;
         for (int k = 0; k < product.shortfallSteps().size(); k++) {
             double price = product.shortfallSteps().get(k).cnyPerMwh();

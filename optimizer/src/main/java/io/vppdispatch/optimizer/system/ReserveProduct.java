@@ -7,8 +7,8 @@ import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reserve that assets hold for the whole system. */
-@Doc("Reserve that assets hold for the whole system.")
+/** Reserve that assets hold for the whole system or a zone of it. */
+@Doc("Reserve that assets hold for the whole system or a zone of it.")
 public record ReserveProduct(
         @Doc("Unique name.") String id,
 
@@ -33,12 +33,30 @@ public record ReserveProduct(
         @Doc("Price of a missing MW over an hour, CNY/MWh; absent: beyond the steps the requirement is hard.")
         @Range(max = 1e7)
         @Nullable
-        Double shortfallCnyPerMwh) {
+        Double shortfallCnyPerMwh,
+
+        @Doc(
+                "Nodes of its zone: only assets there, or at sites whose links lead there, hold it; none: the whole system.")
+        @Default("[]")
+        List<String> nodes) {
 
     private static final double HOUR_MINUTES = 60;
 
     public ReserveProduct {
         shortfallSteps = List.copyOf(shortfallSteps);
+        nodes = List.copyOf(nodes);
+    }
+
+    /** Reserve of the whole system. */
+    public ReserveProduct(
+            String id,
+            ReserveKind kind,
+            Series requirementMw,
+            @Nullable Double responseMinutes,
+            double holdMinutes,
+            List<ShortfallStep> shortfallSteps,
+            @Nullable Double shortfallCnyPerMwh) {
+        this(id, kind, requirementMw, responseMinutes, holdMinutes, shortfallSteps, shortfallCnyPerMwh, List.of());
     }
 
     /** Spinning reserve to be held for an hour, with one price for all that is missing. */
@@ -60,7 +78,13 @@ public record ReserveProduct(
 
     /** The same product with a hard requirement. */
     public ReserveProduct requiring(Series hardMw) {
-        return new ReserveProduct(id, kind, hardMw, responseMinutes, holdMinutes, List.of(), null);
+        return new ReserveProduct(id, kind, hardMw, responseMinutes, holdMinutes, List.of(), null, nodes);
+    }
+
+    /** The same reserve of a zone. */
+    public ReserveProduct of(List<String> zone) {
+        return new ReserveProduct(
+                id, kind, requirementMw, responseMinutes, holdMinutes, shortfallSteps, shortfallCnyPerMwh, zone);
     }
 
     /** True where delivering it raises the injection. */

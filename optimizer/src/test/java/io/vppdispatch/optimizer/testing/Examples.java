@@ -52,7 +52,10 @@ public final class Examples {
             case "renewable" -> mixed.plus(make.wind("example"));
             case "tie_line" -> mixed.plus(make.tieLine("example"));
             case "demand_response" -> mixed.withReserves(reserves(mixed)).plus(make.award("example"));
-            case "storage" -> bothWays(mixed).plus(make.sharedStorage("example", "pv", "wind"));
+            case "storage" ->
+                bothWays(mixed)
+                        .plus(make.sharedStorage("example", "pv", "wind"))
+                        .plus(make.profiledStorage("profiled"));
             case "pumped_storage" -> bothWays(mixed).plus(make.pumpedStorage("example"));
             case "conversion" -> mixed.withReserves(reserves(mixed)).plus(heat.conversion("example"));
             case "boiler" -> mixed.plus(heat.boiler("example"));

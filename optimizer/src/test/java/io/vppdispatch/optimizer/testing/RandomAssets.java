@@ -26,6 +26,7 @@ import io.vppdispatch.optimizer.asset.storage.Lending;
 import io.vppdispatch.optimizer.asset.storage.NettingCredit;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
+import io.vppdispatch.optimizer.asset.storage.StorageProfile;
 import io.vppdispatch.optimizer.asset.storage.Tenant;
 import io.vppdispatch.optimizer.asset.storage.TenantInitial;
 import io.vppdispatch.optimizer.asset.thermal.CombinedHeat;
@@ -292,6 +293,28 @@ public final class RandomAssets {
                 new StorageInitial(5 + random.nextDouble() * (maxMwh - 5), random.nextDouble(-10, 10), 3));
     }
 
+    /** A store whose limits, efficiencies and costs differ by step, with inflow. */
+    public Asset profiledStorage(String id) {
+        int steps = horizon.steps();
+        StorageProfile profile = new StorageProfile(
+                Series.generate(steps, t -> 1 + random.nextDouble()),
+                Series.generate(steps, t -> random.nextInt(60, 80)),
+                Series.generate(steps, t -> random.nextInt(0, 4)),
+                Series.generate(steps, t -> random.nextInt(10, 20)),
+                Series.generate(steps, t -> random.nextInt(0, 4)),
+                Series.generate(steps, t -> random.nextInt(10, 20)),
+                Series.generate(steps, t -> random.nextDouble(0.8, 1)),
+                Series.generate(steps, t -> random.nextDouble(0.8, 1)),
+                Series.generate(steps, t -> random.nextInt(5)),
+                Series.generate(steps, t -> random.nextInt(5)),
+                Series.generate(steps, t -> random.nextInt(2)),
+                Series.generate(steps, t -> random.nextInt(3)),
+                random.nextInt(10),
+                false);
+        double storedMwh = random.nextInt(5, 50);
+        return new Storage(id, Toys.NODE, 20, 20, 0, 80, 0.9, 0.9, 0.01, 1, profile, StorageInitial.stored(storedMwh));
+    }
+
     /** A store with three tenants, the plants of two of which stand in the problem; somebody lends. */
     public Asset sharedStorage(String id, String pv, String wind) {
         double powerMw = random.nextInt(40, 80);
@@ -339,6 +362,8 @@ public final class RandomAssets {
                 tenants,
                 random.nextBoolean() ? NettingCredit.OPERATOR : NettingCredit.CONTRACT_SHARES,
                 own,
+                true,
+                null,
                 new StorageInitial(
                         4 + random.nextDouble(0.2, 0.4) * maxMwh,
                         0,

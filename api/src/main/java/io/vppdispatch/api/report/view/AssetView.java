@@ -14,7 +14,11 @@ import io.vppdispatch.optimizer.system.ReserveProduct;
 import java.util.List;
 import java.util.Map;
 
-/** An asset with its schedule, seen through its type. */
+/**
+ * An asset with its schedule, seen through its type.
+ *
+ * @param reserves products it may hold
+ */
 public record AssetView(
         Asset asset,
         AssetSchedule schedule,
@@ -22,7 +26,8 @@ public record AssetView(
         List<Band> bands,
         List<Level> levels,
         Map<Tally, Double> tallies,
-        boolean isRenewable) {
+        boolean isRenewable,
+        List<ReserveProduct> reserves) {
 
     public static AssetView of(Plan plan, Asset asset) {
         AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
@@ -34,7 +39,8 @@ public record AssetView(
                 type.bands(asset),
                 type.levels(asset),
                 type.tallies(asset, schedule, plan.problem().horizon()),
-                type.isRenewable());
+                type.isRenewable(),
+                plan.problem().reservesOf(asset));
     }
 
     public String id() {
@@ -56,9 +62,9 @@ public record AssetView(
         return own == null ? "" : own.name();
     }
 
-    /** Reserve held for a product, MW. */
+    /** Reserve held for a product, MW; nothing of one that the asset may not hold. */
     public double reserveMw(ReserveProduct product, int step) {
-        return AssetCatalogue.typeOf(asset).reserveMw(asset, schedule, product, step);
+        return reserves.contains(product) ? AssetCatalogue.typeOf(asset).reserveMw(asset, schedule, product, step) : 0;
     }
 
     public boolean hasColumn(String column) {

@@ -17,19 +17,20 @@ final class ReserveAudit {
     private final AssetSchedule schedule;
     private final AuditScope scope;
     private final int steps;
+    private final List<ReserveProduct> held;
 
     ReserveAudit(Storage storage, AssetSchedule schedule, AuditScope scope) {
         this.storage = storage;
         this.schedule = schedule;
         this.scope = scope;
         this.steps = scope.horizon().steps();
+        this.held = storage.heldProducts(scope.reserveProducts());
     }
 
     void run() {
         for (boolean up : new boolean[] {true, false}) {
-            List<ReserveProduct> products = scope.reserveProducts().stream()
-                    .filter(product -> product.isUp() == up)
-                    .toList();
+            List<ReserveProduct> products =
+                    held.stream().filter(product -> product.isUp() == up).toList();
             double longest = longestMinutes(products, up);
             for (int t = 0; t < steps && !products.isEmpty(); t++) {
                 auditPower(products, up, t);
@@ -81,10 +82,10 @@ final class ReserveAudit {
     /** An idle store is in one of both modes: it holds reserve one way only. */
     private void auditIdle(double downMw, int t) {
         double upMw = 0;
-        for (ReserveProduct product : scope.reserveProducts()) {
+        for (ReserveProduct product : held) {
             upMw += product.isUp() ? reserve(product, t) : 0;
         }
-        double weight = 2.0 + scope.reserveProducts().size();
+        double weight = 2.0 + held.size();
         scope.atMostMw(StorageRule.DOWN_POWER, t, Math.min(upMw, downMw), StorageColumns.IDLE_MW, weight);
     }
 

@@ -37,6 +37,7 @@ final class ReserveRows {
     private final DispatchScope scope;
     private final Steps steps;
     private final CutRows cuts;
+    private final List<ReserveProduct> products;
 
     ReserveRows(Storage storage, StorageVars vars, DispatchScope scope) {
         this.storage = storage;
@@ -44,11 +45,12 @@ final class ReserveRows {
         this.scope = scope;
         this.steps = new Steps(scope.horizon());
         this.cuts = new CutRows(storage, vars, scope);
+        this.products = storage.heldProducts(scope.reserveProducts());
     }
 
     /** Writes the rows. */
     List<Offer> write() {
-        List<Offer> offers = scope.reserveProducts().stream().map(this::offer).toList();
+        List<Offer> offers = products.stream().map(this::offer).toList();
         writeDirection(offers, true);
         writeDirection(offers, false);
         return offers;
@@ -69,7 +71,7 @@ final class ReserveRows {
     private void writeDirection(List<Offer> all, boolean up) {
         List<Offer> offers =
                 all.stream().filter(offer -> offer.product().isUp() == up).toList();
-        double longestHours = HeldReserves.longestHours(storage, scope.reserveProducts(), up);
+        double longestHours = HeldReserves.longestHours(storage, products, up);
         for (HeldReserves held : HeldReserves.before(storage, up)) {
             List<ReserveCall> calls = cuts.ofHeld(held, up);
             for (int i = 0; i < steps.count() && !ended(-held.agoHours(), i, longestHours); i++) {

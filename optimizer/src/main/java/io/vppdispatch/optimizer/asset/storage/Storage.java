@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
+import io.vppdispatch.optimizer.system.ReserveProduct;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,12 @@ public record Storage(
         @Doc("Price at which tenants use what the operator leaves unused; absent: it does not lend.") @Nullable
         Lending operatorLending,
 
+        @Doc("It holds reserve of every product; false: of none.") @Default("true")
+        boolean holdsReserve,
+
+        @Doc("What differs from step to step, and natural inflow; absent: nothing and none.") @Nullable
+        StorageProfile profile,
+
         @Doc("State when the horizon begins.") StorageInitial initial)
         implements Asset {
 
@@ -138,7 +145,57 @@ public record Storage(
                 List.of(),
                 NettingCredit.OPERATOR,
                 null,
+                true,
+                null,
                 initial);
+    }
+
+    /** What a profile tells apart by step, on a store of a single owner that holds no reserve. */
+    public Storage(
+            String id,
+            String node,
+            double chargeMaxMw,
+            double dischargeMaxMw,
+            double minMwh,
+            double maxMwh,
+            double chargeEfficiency,
+            double dischargeEfficiency,
+            double standingLossPerHour,
+            double throughputCnyPerMwh,
+            @Nullable StorageProfile profile,
+            StorageInitial initial) {
+        this(
+                id,
+                node,
+                chargeMaxMw,
+                dischargeMaxMw,
+                minMwh,
+                maxMwh,
+                chargeEfficiency,
+                dischargeEfficiency,
+                standingLossPerHour,
+                throughputCnyPerMwh,
+                0,
+                null,
+                0,
+                0,
+                null,
+                0,
+                0,
+                0,
+                false,
+                false,
+                List.of(),
+                NettingCredit.OPERATOR,
+                null,
+                false,
+                profile,
+                initial);
+    }
+
+    /** Products it holds reserve of. */
+    List<ReserveProduct> heldProducts(List<ReserveProduct> products) {
+        return holdsReserve ? products : List.of();
     }
 
     /** True where the store keeps accounts. */
@@ -192,6 +249,8 @@ public record Storage(
                 tenants,
                 nettingCredit,
                 operatorLending,
+                holdsReserve,
+                profile,
                 state);
     }
 }

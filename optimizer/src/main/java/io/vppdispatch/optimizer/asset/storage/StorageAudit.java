@@ -15,12 +15,14 @@ final class StorageAudit {
     private final AssetSchedule schedule;
     private final AuditScope scope;
     private final int steps;
+    private final StepValues at;
 
     StorageAudit(Storage storage, AssetSchedule schedule, AuditScope scope) {
         this.storage = storage;
         this.schedule = schedule;
         this.scope = scope;
         this.steps = scope.horizon().steps();
+        this.at = new StepValues(storage);
     }
 
     void run() {
@@ -45,7 +47,10 @@ final class StorageAudit {
     }
 
     private double stored(int t) {
-        return t < 0 ? storage.initial().storedMwh() : schedule.at(StorageColumns.STORED_MWH, t);
+        if (t < 0 && !at.isCyclic()) {
+            return storage.initial().storedMwh();
+        }
+        return schedule.at(StorageColumns.STORED_MWH, t < 0 ? steps - 1 : t);
     }
 
     private double power(int t) {
@@ -53,7 +58,7 @@ final class StorageAudit {
     }
 
     private double drawnMwh(int t) {
-        return discharge(t) * scope.horizon().hours(t) / storage.dischargeEfficiency();
+        return discharge(t) * scope.horizon().hours(t) / at.dischargeEfficiency(t);
     }
 
     private LocalDate day(int t) {
@@ -63,18 +68,19 @@ final class StorageAudit {
     private void auditEnergy(int t) {
         double hours = scope.horizon().hours(t);
         double lost = storage.standingLossPerHour() * hours * stored(t - 1);
-        double added = storage.chargeEfficiency() * charge(t) * hours;
-        double weight = 2 + hours * (storage.chargeEfficiency() + 1 / storage.dischargeEfficiency());
+        double added = at.chargeEfficiency(t) * charge(t) * hours + (at.inflowMw(t) - spill(t)) * hours;
+        double spillWeight = at.hasInflow() ? 1 : 0;
+        double weight = 2 + hours * (spillWeight + at.chargeEfficiency(t) + 1 / at.dischargeEfficiency(t));
         scope.equalMwh(StorageRule.ENERGY, t, stored(t), stored(t - 1) - lost + added - drawnMwh(t), weight);
-        scope.atMostMwh(StorageRule.BAND, t, storage.minMwh(), stored(t), 1);
-        scope.atMostMwh(StorageRule.BAND, t, stored(t), storage.maxMwh(), 1);
+        scope.atMostMwh(StorageRule.BAND, t, at.minMwh(t), stored(t), 1);
+        scope.atMostMwh(StorageRule.BAND, t, stored(t), at.maxMwh(t), 1);
     }
 
     private void auditPower(int t) {
         scope.atMostMw(StorageRule.CHARGE, t, 0, charge(t), 1);
-        scope.atMostMw(StorageRule.CHARGE, t, charge(t), storage.chargeMaxMw(), 1);
+        scope.atMostMw(StorageRule.CHARGE, t, charge(t), at.chargeMaxMw(t), 1);
         scope.atMostMw(StorageRule.DISCHARGE, t, 0, discharge(t), 1);
-        scope.atMostMw(StorageRule.DISCHARGE, t, discharge(t), storage.dischargeMaxMw(), 1);
+        scope.atMostMw(StorageRule.DISCHARGE, t, discharge(t), at.dischargeMaxMw(t), 1);
         scope.equalMw(StorageRule.NET, t, power(t), discharge(t) - charge(t), 3);
         double change = schedule.at(StorageColumns.CHANGE_MW, t);
         scope.equalMw(StorageRule.SMOOTHING, t, change, power(t) - power(t - 1), 3);
@@ -83,6 +89,10 @@ final class StorageAudit {
     /** The mode must be 1, 0 or -1; the flow it names must be there, and no other. */
     private void auditMode(int t) {
         double mode = schedule.at(StorageColumns.MODE, t);
+        if (at.mayBothAtOnce(t)) {
+            auditNetMode(mode, t);
+            return;
+        }
         scope.atMostMw(StorageRule.MODE, t, Math.min(charge(t), discharge(t)), 0, 1);
         if (mode == 1) {
             scope.atMostMw(StorageRule.MODE, t, StorageColumns.IDLE_MW, discharge(t), 1);
@@ -94,6 +104,20 @@ final class StorageAudit {
         }
     }
 
+    /** Where both flows may run at once the mode is that of the net power. */
+    private void auditNetMode(double mode, int t) {
+        scope.holds(StorageRule.MODE, t, Math.abs(mode) <= 1 && mode == Math.rint(mode), "mode " + mode);
+        if (mode == 0) {
+            scope.atMostMw(StorageRule.MODE, t, Math.abs(power(t)), StorageColumns.IDLE_MW, 1);
+        } else {
+            scope.atMostMw(StorageRule.MODE, t, StorageColumns.IDLE_MW, mode * power(t), 1);
+        }
+    }
+
+    private double spill(int t) {
+        return at.hasInflow() ? schedule.at(StorageColumns.SPILL_MW, t) : 0;
+    }
+
     private void auditDrawn(int t) {
         double before = 0;
         if (t == 0) {
@@ -101,7 +125,7 @@ final class StorageAudit {
         } else if (day(t).equals(day(t - 1))) {
             before = schedule.at(StorageColumns.DRAWN_TODAY_MWH, t - 1);
         }
-        double weight = 2 + scope.horizon().hours(t) / storage.dischargeEfficiency();
+        double weight = 2 + scope.horizon().hours(t) / at.dischargeEfficiency(t);
         double drawn = schedule.at(StorageColumns.DRAWN_TODAY_MWH, t);
         scope.equalMwh(StorageRule.CYCLES, t, drawn, before + drawnMwh(t), weight);
     }
@@ -114,10 +138,12 @@ final class StorageAudit {
 
     private void countStep(int t) {
         double hours = scope.horizon().hours(t);
-        scope.cost(CostKind.WEAR, t, storage.throughputCnyPerMwh() * hours, discharge(t));
+        scope.cost(CostKind.WEAR, t, at.dischargeCny(t) * hours, discharge(t));
+        scope.cost(CostKind.WEAR, t, at.chargeCny(t) * hours, charge(t));
+        scope.cost(CostKind.VARIABLE, t, at.spillCnyPerMwh() * hours, spill(t));
         scope.cost(CostKind.VARIABLE, t, storage.holdingCnyPerMwhH() * hours, stored(t));
         scope.cost(CostKind.TARIFF, t, storage.tariffCnyPerMwh() * hours, discharge(t));
-        scope.count(Ledger.STORAGE_LOSS, t, hours, charge(t) - discharge(t));
+        scope.count(Ledger.STORAGE_LOSS, t, hours, charge(t) - discharge(t) + at.inflowMw(t));
         scope.count(Ledger.STORAGE_LOSS, t, 1, stored(t - 1) - stored(t));
         // A change is the difference of two scheduled values, each known to its last digit only.
         scope.cost(CostKind.WEAR, t, 2 * storage.smoothingCnyPerMw(), Math.abs(power(t) - power(t - 1)) / 2);
@@ -144,11 +170,7 @@ final class StorageAudit {
 
     private void countEnd() {
         double end = stored(steps - 1);
-        scope.cost(
-                CostKind.END,
-                -1,
-                -storage.endValueCnyPerMwh(),
-                end - storage.initial().storedMwh());
+        scope.cost(CostKind.END, -1, -storage.endValueCnyPerMwh(), end - stored(-1));
         Double target = storage.targetMwh();
         if (target != null) {
             scope.cost(CostKind.TARGET, -1, storage.targetMissCnyPerMwh(), Math.abs(end - target));

@@ -36,6 +36,9 @@ final class StorageCheck {
             requirePriced("excess_cycle_cny", storage.excessCycleCny(), "max_cycles_per_day");
         }
         requireLossWithinStep(horizon);
+        if (storage.profile() != null) {
+            new ProfileCheck(storage, storage.profile(), issues).run(horizon.steps());
+        }
         new TenantCheck(storage, issues).run();
     }
 

@@ -26,6 +26,9 @@ final class StorageColumns {
     /** Stored energy less the target, 0 without a target. */
     static final String ABOVE_TARGET_MWH = "above_target_mwh";
 
+    /** Inflow that is let go. */
+    static final String SPILL_MW = "spill_mw";
+
     /** Power of accounts that charge while others discharge: it never reaches the machine. */
     static final String NETTED_MW = "netted_mw";
 
@@ -53,7 +56,10 @@ final class StorageColumns {
 
     static List<String> all(Storage storage, List<ReserveProduct> products) {
         List<String> names = new ArrayList<>(OF_EVERY_STORE);
-        products.forEach(product -> names.add(reserve(product)));
+        storage.heldProducts(products).forEach(product -> names.add(reserve(product)));
+        if (new StepValues(storage).hasInflow()) {
+            names.add(SPILL_MW);
+        }
         if (!storage.isShared()) {
             return names;
         }

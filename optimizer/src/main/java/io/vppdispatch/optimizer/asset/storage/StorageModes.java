@@ -8,5 +8,7 @@ import java.util.List;
  *
  * @param store of the store at its node
  * @param accounts of each account in the order of {@link Account#of}; none without tenants
+ * @param charging 1 where a store with a least power charges; none without one
+ * @param discharging 1 where it discharges; none without one
  */
-record StorageModes(Var[] store, List<Var[]> accounts) {}
+record StorageModes(Var[] store, List<Var[]> accounts, Var[] charging, Var[] discharging) {}

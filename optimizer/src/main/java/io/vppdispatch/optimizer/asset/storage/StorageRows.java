@@ -14,6 +14,7 @@ import io.vppdispatch.optimizer.time.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Rows of a storage. Per step t of Δ hours: charge {@code c} and discharge {@code d} at the node, MW; stored energy {@code E} at
@@ -33,7 +34,11 @@ import java.util.Map;
  * </ul>
  *
  * <p>What is lost, {@code Δ (c - d) - (E[t] - E[t-1])}, is counted. Reserve S10 to S13 stands in {@link ReserveRows}, the
- * accounts of tenants S14 to S22 in {@link AccountRows}.
+ * accounts of tenants S14 to S22 in {@link AccountRows}, least power S23 and S24 in {@link ProfileRows}.
+ *
+ * <p>With a profile every limit, efficiency and cost is that of the step; where it lets both happen at once S3, S4 and S6 are left
+ * out; inflow joins S1 as {@code + Δ (inflow[t] - w[t])} with spill S25: {@code 0 <= w[t] <= inflow[t]} (bounds), MW; and a cyclic
+ * store has {@code E[T]} for {@code E[0]}.
  *
  * <p>Source: the storage of PyPSA ("Store" with standing loss and "StorageUnit" with two efficiencies; Brown, Hörsch,
  * Schlachtberger 2018) with a binary against charging and discharging at once.
@@ -49,6 +54,8 @@ final class StorageRows {
     private final Var[] c;
     private final Var[] d;
     private final Var[] stored;
+    private final Var[] spill;
+    private final StepValues at;
 
     StorageRows(Storage storage, StorageModes modes, DispatchScope scope) {
         this.storage = storage;
@@ -57,13 +64,15 @@ final class StorageRows {
         this.scope = scope;
         this.steps = scope.horizon().steps();
         this.days = new LocalDays(scope.horizon());
-        this.c = series("c", 0, storage.chargeMaxMw());
-        this.d = series("d", 0, storage.dischargeMaxMw());
-        this.stored = series("E", storage.minMwh(), storage.maxMwh());
+        this.at = new StepValues(storage);
+        this.c = series("c", t -> 0, at::chargeMaxMw);
+        this.d = series("d", t -> 0, at::dischargeMaxMw);
+        this.stored = series("E", at::minMwh, at::maxMwh);
+        this.spill = at.hasInflow() ? series("w", t -> 0, at::inflowMw) : new Var[0];
     }
 
-    private Var[] series(String letter, double lower, double upper) {
-        return scope.series(Symbol.of(letter), Series.constant(steps, lower), Series.constant(steps, upper));
+    private Var[] series(String letter, IntToDoubleFunction lower, IntToDoubleFunction upper) {
+        return scope.series(Symbol.of(letter), Series.generate(steps, lower), Series.generate(steps, upper));
     }
 
     ScheduleReader write() {
@@ -72,11 +81,13 @@ final class StorageRows {
             writeMode(t);
             scope.inject(storage.node(), t, Expr.of(d[t]).minus(c[t]));
             double hours = scope.horizon().hours(t);
-            scope.cost(CostKind.WEAR, At.step(t), storage.throughputCnyPerMwh() * hours, Expr.of(d[t]));
+            scope.cost(CostKind.WEAR, At.step(t), at.dischargeCny(t) * hours, Expr.of(d[t]));
+            scope.cost(CostKind.WEAR, At.step(t), at.chargeCny(t) * hours, Expr.of(c[t]));
             scope.cost(CostKind.VARIABLE, At.step(t), storage.holdingCnyPerMwhH() * hours, Expr.of(stored[t]));
             scope.cost(CostKind.TARIFF, At.step(t), storage.tariffCnyPerMwh() * hours, Expr.of(d[t]));
             countLoss(t, hours);
         }
+        ProfileRows.write(at, modes, c, d, scope);
         writeCycles();
         writeSmoothing();
         writeEnd();
@@ -96,30 +107,39 @@ final class StorageRows {
     /** What went in and neither came out nor is there any more. */
     private void countLoss(int t, double hours) {
         Expr lost = Expr.of(hours, c[t]).plus(-hours, d[t]).minus(stored[t]);
-        if (t > 0) {
-            lost.plus(stored[t - 1]);
-        } else {
-            lost.plus(storage.initial().storedMwh());
-        }
+        lost.plus(before(t)).plus(hours * at.inflowMw(t));
         scope.count(Ledger.STORAGE_LOSS, t, 1, lost);
+    }
+
+    /** Stored when a step begins: at the end of the step before, of a cyclic store's last step, or given. */
+    private Expr before(int t) {
+        if (t > 0 || at.isCyclic()) {
+            return Expr.of(stored[t > 0 ? t - 1 : steps - 1]);
+        }
+        return Expr.of(storage.initial().storedMwh());
     }
 
     private void writeEnergy(int t) {
         double hours = scope.horizon().hours(t);
         double kept = 1 - storage.standingLossPerHour() * hours;
-        Expr balance = Expr.of(stored[t]);
-        if (t > 0) {
-            balance.plus(-kept, stored[t - 1]);
+        Expr balance = Expr.of(stored[t])
+                .plus(-kept, before(t))
+                .plus(-hours * at.chargeEfficiency(t), c[t])
+                .plus(hours / at.dischargeEfficiency(t), d[t]);
+        if (at.hasInflow()) {
+            balance.plus(hours, spill[t]);
+            scope.cost(CostKind.VARIABLE, At.step(t), at.spillCnyPerMwh() * hours, Expr.of(spill[t]));
         }
-        balance.plus(-hours * storage.chargeEfficiency(), c[t]).plus(hours / storage.dischargeEfficiency(), d[t]);
-        double before = t > 0 ? 0 : kept * storage.initial().storedMwh();
-        scope.equal(StorageRule.ENERGY, At.step(t), balance, before);
+        scope.equal(StorageRule.ENERGY, At.step(t), balance, hours * at.inflowMw(t));
     }
 
     private void writeMode(int t) {
-        Expr charge = Expr.of(c[t]).plus(storage.chargeMaxMw(), y[t]);
-        scope.atMost(StorageRule.CHARGE, At.step(t), charge, storage.chargeMaxMw());
-        Expr discharge = Expr.of(d[t]).plus(-storage.dischargeMaxMw(), y[t]);
+        if (at.mayBothAtOnce(t)) {
+            return;
+        }
+        Expr charge = Expr.of(c[t]).plus(at.chargeMaxMw(t), y[t]);
+        scope.atMost(StorageRule.CHARGE, At.step(t), charge, at.chargeMaxMw(t));
+        Expr discharge = Expr.of(d[t]).plus(-at.dischargeMaxMw(t), y[t]);
         scope.atMost(StorageRule.DISCHARGE, At.step(t), discharge, 0);
     }
 
@@ -136,7 +156,7 @@ final class StorageRows {
             Var excess = scope.single(Symbol.of("x", At.step(last).toString()), 0, Double.POSITIVE_INFINITY);
             Expr drawn = Expr.of(-usableMwh, excess);
             for (int t = first; t <= last; t++) {
-                drawn.plus(scope.horizon().hours(t) / storage.dischargeEfficiency(), d[t]);
+                drawn.plus(scope.horizon().hours(t) / at.dischargeEfficiency(t), d[t]);
             }
             scope.atMost(StorageRule.CYCLES, At.step(last), drawn, Math.max(0, limit * usableMwh - drawnMwh));
             scope.cost(CostKind.WEAR, At.day(), storage.excessCycleCny(), Expr.of(excess));
@@ -149,8 +169,8 @@ final class StorageRows {
         if (storage.smoothingCnyPerMw() == 0) {
             return;
         }
-        Var[] up = series("up", 0, Double.POSITIVE_INFINITY);
-        Var[] down = series("dn", 0, Double.POSITIVE_INFINITY);
+        Var[] up = series("up", t -> 0, t -> Double.POSITIVE_INFINITY);
+        Var[] down = series("dn", t -> 0, t -> Double.POSITIVE_INFINITY);
         for (int t = 0; t < steps; t++) {
             Expr change = Expr.of(d[t]).minus(c[t]);
             if (t > 0) {
@@ -172,7 +192,7 @@ final class StorageRows {
 
     private void writeEnd() {
         Var last = stored[steps - 1];
-        Expr gained = Expr.of(last).plus(-storage.initial().storedMwh());
+        Expr gained = Expr.of(last).plus(-1, before(0));
         scope.cost(CostKind.END, At.day(), -storage.endValueCnyPerMwh(), gained);
         Double target = storage.targetMwh();
         if (target == null) {
@@ -207,6 +227,9 @@ final class StorageRows {
         columns.put(
                 StorageColumns.ABOVE_TARGET_MWH,
                 Series.generate(steps, t -> target == null ? 0 : values.of(stored[t]) - target));
+        if (at.hasInflow()) {
+            columns.put(StorageColumns.SPILL_MW, Series.generate(steps, t -> values.of(spill[t])));
+        }
         return columns;
     }
 
@@ -218,8 +241,7 @@ final class StorageRows {
         double[] drawn = new double[steps];
         double sum = storage.initial().drawnTodayMwh();
         for (int t = 0; t < steps; t++) {
-            sum = (days.isNewDay(t) ? 0 : sum)
-                    + scope.horizon().hours(t) * values.of(d[t]) / storage.dischargeEfficiency();
+            sum = (days.isNewDay(t) ? 0 : sum) + scope.horizon().hours(t) * values.of(d[t]) / at.dischargeEfficiency(t);
             drawn[t] = sum;
         }
         return Series.of(drawn);

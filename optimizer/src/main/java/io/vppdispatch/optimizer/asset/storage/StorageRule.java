@@ -25,7 +25,10 @@ enum StorageRule implements Tag {
     SHARE_ENERGY("S19", "an account within its share of the energy", true),
     LENDING("S20", "what is borrowed is what others lend", true),
     PLANT("S21", "a tenant charges what its plant feeds in", true),
-    ACCOUNT_TARGET("S22", "energy of an account against its target at the end", true);
+    ACCOUNT_TARGET("S22", "energy of an account against its target at the end", true),
+    CHARGE_LEAST("S23", "rests or charges at its least power", true),
+    DISCHARGE_LEAST("S24", "rests or discharges at its least power", true),
+    SPILL("S25", "spill within the inflow", false);
 
     private final String code;
     private final String title;

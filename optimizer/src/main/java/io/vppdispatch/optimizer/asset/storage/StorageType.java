@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The kind {@code storage}; its equations S1 to S22 stand in {@link StorageRows}, {@link ReserveRows} and {@link AccountRows}. */
+/** The kind {@code storage}; its equations S1 to S25 stand in {@link StorageRows}, {@link ReserveRows}, {@link AccountRows}
+ * and {@link ProfileRows}. */
 public final class StorageType implements AssetType<Storage, StorageModes> {
 
     @Override
@@ -79,9 +80,13 @@ public final class StorageType implements AssetType<Storage, StorageModes> {
     @Override
     public StorageModes commit(Storage storage, CommitScope scope) {
         List<Var[]> accounts = new ArrayList<>();
-        Var[] store = modes(Symbol.of("y"), scope);
+        StepValues values = new StepValues(storage);
+        int steps = scope.horizon().steps();
+        Series free = Series.generate(steps, t -> values.mayBothAtOnce(t) ? 0 : 1);
+        Var[] store = scope.integers(Symbol.of("y"), Series.constant(steps, 0), free);
         StorageColumns.accounts(storage).forEach(id -> accounts.add(modes(Symbol.of("y", id), scope)));
-        return new StorageModes(store, accounts);
+        Var[] charging = ProfileRows.running("k", values::chargeMinMw, scope);
+        return new StorageModes(store, accounts, charging, ProfileRows.running("g", values::dischargeMinMw, scope));
     }
 
     private static Var[] modes(Symbol symbol, CommitScope scope) {
@@ -101,7 +106,7 @@ public final class StorageType implements AssetType<Storage, StorageModes> {
 
     @Override
     public double reserveMw(Storage storage, AssetSchedule schedule, ReserveProduct product, int step) {
-        return schedule.at(StorageColumns.reserve(product), step);
+        return storage.holdsReserve() ? schedule.at(StorageColumns.reserve(product), step) : 0;
     }
 
     @Override
@@ -114,6 +119,7 @@ public final class StorageType implements AssetType<Storage, StorageModes> {
         new StorageAudit(storage, schedule, scope).run();
         new ReserveAudit(storage, schedule, scope).run();
         new AccountAudit(storage, schedule, scope).run();
+        new ProfileAudit(storage, schedule, scope).run();
     }
 
     @Override
@@ -132,9 +138,10 @@ public final class StorageType implements AssetType<Storage, StorageModes> {
     /** A cycle is the draw of everything between least and most energy, as in S7. */
     @Override
     public Map<Tally, Double> tallies(Storage storage, AssetSchedule schedule, Horizon horizon) {
+        StepValues values = new StepValues(storage);
         double drawnMwh = 0;
         for (int t = 0; t < horizon.steps(); t++) {
-            drawnMwh += schedule.at(StorageColumns.DISCHARGE_MW, t) * horizon.hours(t) / storage.dischargeEfficiency();
+            drawnMwh += schedule.at(StorageColumns.DISCHARGE_MW, t) * horizon.hours(t) / values.dischargeEfficiency(t);
         }
         double usableMwh = storage.maxMwh() - storage.minMwh();
         return Map.of(Tally.CYCLES, usableMwh > 0 ? drawnMwh / usableMwh : 0);
@@ -156,7 +163,7 @@ public final class StorageType implements AssetType<Storage, StorageModes> {
                 stored,
                 schedule.at(AssetSchedule.POWER_MW, last),
                 dayEnds ? 0 : schedule.at(StorageColumns.DRAWN_TODAY_MWH, last),
-                HeldReserves.after(storage, schedule, horizon, products),
+                HeldReserves.after(storage, schedule, horizon, storage.heldProducts(products)),
                 AccountsAtEnd.of(storage, schedule, last, stored));
     }
 

@@ -92,6 +92,8 @@ final class Battery {
                 tenants,
                 nettingCredit,
                 operatorLending,
+                true,
+                null,
                 initial);
     }
 

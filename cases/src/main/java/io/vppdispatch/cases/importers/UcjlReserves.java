@@ -1,0 +1,105 @@
+package io.vppdispatch.cases.importers;
+
+import io.vppdispatch.optimizer.system.ReserveKind;
+import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.time.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reserves of UnitCommitment.jl. Spinning reserve is the same there and here; who may hold it is a zone. Flexiramp (Wang, Hobbs 2016) asks for room to ramp into
+ * the next step either way; here it is spinning reserve up and reserve down that running units hold within a step, so what a unit
+ * would add by starting or stopping in the next step does not count.
+ */
+final class UcjlReserves {
+
+    private static final String PENALTY = "Shortfall penalty ($/MW)";
+    private static final double HOLD_MINUTES = 60;
+    private static final double MUST_BE_MET = -1;
+
+    private final Assembly assembly;
+    private final UcjlSteps steps;
+    private final List<Unit> units = new ArrayList<>();
+
+    UcjlReserves(Assembly assembly, UcjlSteps steps) {
+        this.assembly = assembly;
+        this.steps = steps;
+    }
+
+    /** A thermal generator and the names of the reserves it may hold. */
+    private record Unit(String node, List<String> reserves, Source source) {
+
+        boolean mayHold(String reserve) {
+            return reserves.contains(reserve);
+        }
+    }
+
+    void unit(String node, List<String> reserves, Source source) {
+        units.add(new Unit(node, reserves, source));
+    }
+
+    void read(Source file) {
+        List<String> names = List.copyOf(file.named("Reserves").keySet());
+        for (Unit unit : units) {
+            for (String name : unit.reserves()) {
+                if (!names.contains(name)) {
+                    unit.source()
+                            .at("Reserve eligibility")
+                            .add("unknown_reserve", "Reserve eligibility (" + name + ") must be one of " + names);
+                }
+            }
+        }
+        file.named("Reserves").forEach(this::reserve);
+    }
+
+    private void reserve(String name, Source reserve) {
+        Series amount = steps.series(reserve, "Amount (MW)");
+        double penalty = steps.fixed(reserve, PENALTY, MUST_BE_MET);
+        Double cnyPerMwh = penalty == MUST_BE_MET ? null : Double.valueOf(steps.perHour(penalty));
+        String type = reserve.text("Type");
+        if (type.equalsIgnoreCase("spinning")) {
+            product(assembly.id("reserve", name), ReserveKind.SPINNING, amount, cnyPerMwh, name, reserve);
+        } else if (type.equalsIgnoreCase("flexiramp")) {
+            product(assembly.id("reserve", name + "_up"), ReserveKind.SPINNING, amount, cnyPerMwh, name, reserve);
+            product(assembly.id("reserve", name + "_down"), ReserveKind.DOWN, amount, cnyPerMwh, name, reserve);
+            assembly.notes()
+                    .add(
+                            "room to ramp by starting or stopping in the next step",
+                            reserve.at("Type"),
+                            "flexiramp is held by running units, up and down within a step");
+        } else {
+            reserve.refuse("Type", "reserves are spinning or flexiramp, not " + type);
+        }
+        reserve.noteRest("this format has no such key");
+    }
+
+    private void product(
+            String id, ReserveKind kind, Series amount, @Nullable Double cnyPerMwh, String name, Source reserve) {
+        ReserveProduct product =
+                new ReserveProduct(id, kind, amount, null, HOLD_MINUTES, List.of(), cnyPerMwh, zone(name, reserve));
+        assembly.reserve(product, reserve.pointer());
+    }
+
+    /** The nodes of the units that may hold a reserve; none where every unit may. */
+    private List<String> zone(String name, Source reserve) {
+        Set<String> zone = new LinkedHashSet<>();
+        units.stream().filter(unit -> unit.mayHold(name)).forEach(unit -> zone.add(unit.node()));
+        List<Unit> others = units.stream().filter(unit -> !unit.mayHold(name)).toList();
+        if (zone.isEmpty() && !others.isEmpty()) {
+            reserve.refuse("Amount (MW)", "no unit may hold it");
+        }
+        for (Unit other : others) {
+            if (zone.contains(other.node())) {
+                other.source()
+                        .refuse(
+                                "Reserve eligibility",
+                                "a reserve is held in a zone of nodes, and at that of the unit another may hold "
+                                        + name);
+            }
+        }
+        return others.isEmpty() ? List.of() : List.copyOf(zone);
+    }
+}
