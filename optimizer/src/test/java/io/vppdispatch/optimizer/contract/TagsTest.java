@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.audit.AuditRule;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.policy.PolicyRule;
@@ -16,6 +17,7 @@ import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.Examples;
+import io.vppdispatch.optimizer.testing.MeshedDays;
 import io.vppdispatch.optimizer.testing.Mixed;
 import io.vppdispatch.optimizer.testing.Sites;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +77,7 @@ class TagsTest {
             }
         }
         collect(Sites.problem(1, Mixed.halfHours(10)), emitted);
+        collect(MeshedDays.withSection(1, 2), emitted);
         collect(
                 Mixed.problem(1, Mixed.halfHours(10))
                         .withObjective(Objective.ABSORPTION_FIRST)
@@ -85,10 +89,11 @@ class TagsTest {
 
     private static void collect(DispatchProblem problem, Set<String> emitted) {
         for (Formulation formulation : Formulation.values()) {
-            DispatchModel.of(problem, formulation)
-                    .lp()
-                    .allRows()
-                    .forEach(row -> emitted.add(row.tag().code()));
+            DispatchModel model = DispatchModel.of(problem, formulation);
+            model.lp().allRows().forEach(row -> emitted.add(row.tag().code()));
+            double[] wild = new double[model.lp().columns()];
+            Arrays.setAll(wild, j -> 1000 * Math.sin(j));
+            model.lazyRows().violated(new Values(wild)).forEach(row -> emitted.add(row.tag().code()));
         }
     }
 
