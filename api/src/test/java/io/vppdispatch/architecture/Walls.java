@@ -67,6 +67,20 @@ final class Walls {
                 Wall.around("stages", OPTIMIZER + ".stages", LP, MODEL, POLICY, SOLVER),
                 Wall.around(
                         "money", OPTIMIZER + ".money", ASSET, AUDIT, CATALOGUE, PRICE, PROBLEM, SCHEDULE, SYSTEM, TIME),
+                Wall.around(
+                        "portfolio",
+                        OPTIMIZER + ".portfolio",
+                        ASSET,
+                        ASSET + ".tieline",
+                        CATALOGUE,
+                        LP,
+                        MODEL,
+                        OPTIMIZER + ".money",
+                        PROBLEM,
+                        SCHEDULE,
+                        SOLVER,
+                        SYSTEM,
+                        TIME),
                 Wall.around("audit", AUDIT, ASSET, CATALOGUE, PROBLEM, SCHEDULE, SYSTEM, TIME)
                         .orClasses(named(NETWORK + ".NetworkRule").or(named(POLICY + ".PolicyRule"))),
                 Wall.around(

@@ -13,6 +13,7 @@ import io.vppdispatch.optimizer.explain.ConflictFinder;
 import io.vppdispatch.optimizer.explain.Conflicts;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.money.Money;
+import io.vppdispatch.optimizer.portfolio.PortfolioResult;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
@@ -180,15 +181,17 @@ public final class DayAhead {
         for (Violation violation : audit.violations()) {
             LOG.warn("{}", violation);
         }
+        Money money = Money.of(problem, schedule, audit, dispatch.prices());
         Plan plan = new Plan(
                 problem,
                 schedule,
                 dispatch.prices(),
                 audit,
                 stages,
-                Money.of(problem, schedule, audit, dispatch.prices()),
+                money,
                 awards,
                 SubAccounts.of(problem, schedule),
+                PortfolioResult.of(problem, schedule, money),
                 EndState.of(problem, schedule),
                 settings,
                 solver.version(),

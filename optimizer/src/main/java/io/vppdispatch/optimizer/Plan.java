@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.SubAccount;
 import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.money.Money;
+import io.vppdispatch.optimizer.portfolio.PortfolioResult;
 import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param money what every asset earns and costs
  * @param awards what every demand response offer was awarded, and why
  * @param subAccounts accounts of those who share an asset, by its id
+ * @param portfolios what every virtual power plant did, member by member
  * @param solver name and version
  * @param reproducible true where the same problem and settings give the same plan again: no limit ended the search
  * @param warnings what a reader must know before using it
@@ -34,6 +36,7 @@ public record Plan(
         Money money,
         List<Award> awards,
         Map<String, List<SubAccount>> subAccounts,
+        List<PortfolioResult> portfolios,
         EndState endState,
         SolverSettings settings,
         String solver,
@@ -46,6 +49,7 @@ public record Plan(
     public Plan {
         stages = List.copyOf(stages);
         awards = List.copyOf(awards);
+        portfolios = List.copyOf(portfolios);
         warnings = List.copyOf(warnings);
         subAccounts = Collections.unmodifiableMap(new LinkedHashMap<>(subAccounts));
     }

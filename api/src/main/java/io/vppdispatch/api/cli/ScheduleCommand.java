@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,12 +26,22 @@ final class ScheduleCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "A name of the library (see cases), a folder or a case.json.")
     private String name;
 
+    @Option(
+            names = "--envelope",
+            description = "Also search how far every virtual power plant could leave its schedule, and for how long:"
+                    + " envelope.csv; needs --out.")
+    private boolean envelope;
+
     @Mixin
     private SolveOptions options;
 
     @Override
     public Integer call() {
         var input = CaseLibrary.find(name, System.in);
-        return new SolveRun(options, spec.commandLine()).run(Importers.read(input, CaseFormat.CASE, Balance.PRICED));
+        if (envelope && options.out() == null) {
+            throw new UsageException("--envelope writes envelope.csv and needs --out");
+        }
+        return new SolveRun(options, envelope, spec.commandLine())
+                .run(Importers.read(input, CaseFormat.CASE, Balance.PRICED));
     }
 }

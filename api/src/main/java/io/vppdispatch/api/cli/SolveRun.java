@@ -8,10 +8,16 @@ import io.vppdispatch.optimizer.OutOfTime;
 import io.vppdispatch.optimizer.Outcome;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
+import io.vppdispatch.optimizer.portfolio.Envelope;
+import io.vppdispatch.optimizer.portfolio.EnvelopeSearch;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
 import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.system.Portfolio;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Solves a case, leaves its files and says how it went. */
@@ -20,15 +26,24 @@ final class SolveRun {
     private final SolveOptions options;
     private final PrintWriter out;
     private final Stop stop;
+    private final boolean hasEnvelope;
 
     SolveRun(SolveOptions options, CommandLine line) {
+        this(options, false, line);
+    }
+
+    SolveRun(SolveOptions options, boolean hasEnvelope, CommandLine line) {
         this.options = options;
+        this.hasEnvelope = hasEnvelope;
         this.out = line.getOut();
         this.stop = Root.stopOf(line);
     }
 
     int run(Case subject) {
         SolverSettings settings = options.settings();
+        if (hasEnvelope && subject.problem().portfolios().isEmpty()) {
+            throw new UsageException("--envelope needs a case with portfolios");
+        }
         Path folder = options.out();
         if (folder != null) {
             PlanFolder.prepare(folder);
@@ -76,9 +91,26 @@ final class SolveRun {
         Path folder = options.out();
         if (folder != null) {
             PlanFolder.write(plan, subject, folder);
+            if (hasEnvelope) {
+                writeEnvelopes(plan, folder);
+            }
         }
         print(Summary.plan(plan, folder), ResultJson.plan(plan));
         return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
+    }
+
+    private void writeEnvelopes(Plan plan, Path folder) {
+        List<Envelope> envelopes = new ArrayList<>();
+        for (Portfolio portfolio : plan.problem().portfolios()) {
+            envelopes.add(EnvelopeSearch.of(
+                    plan.problem(),
+                    plan.schedule(),
+                    portfolio,
+                    EnvelopeSearch.MINUTES,
+                    Solvers.named(Solvers.HIGHS),
+                    stop::isWanted));
+        }
+        PlanFolder.write(envelopes, plan.problem().horizon(), folder);
     }
 
     private void print(String text, String json) {

@@ -5,6 +5,8 @@ import io.vppdispatch.cases.Case;
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
+import io.vppdispatch.optimizer.portfolio.Envelope;
+import io.vppdispatch.optimizer.time.Horizon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ public final class PlanFolder {
     private static final String PLAN = "plan.json";
     private static final String AUDIT = "audit.json";
     private static final String PRICES = "prices.csv";
+    private static final String ENVELOPE = "envelope.csv";
 
     private PlanFolder() {}
 
@@ -42,7 +45,7 @@ public final class PlanFolder {
      */
     public static void write(Plan plan, Case subject, Path folder) {
         try {
-            for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES)) {
+            for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES, ENVELOPE)) {
                 Files.deleteIfExists(folder.resolve(file));
             }
             Report.delete(folder);
@@ -60,6 +63,11 @@ public final class PlanFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("The report could not be written to " + folder, e);
         }
+    }
+
+    /** Writes envelope.csv beside the plan. */
+    public static void write(List<Envelope> envelopes, Horizon horizon, Path folder) {
+        EnvelopeCsv.write(envelopes, horizon, folder.resolve(ENVELOPE));
     }
 
     /** Writes relaxation.json; a plan in the same folder stays. */

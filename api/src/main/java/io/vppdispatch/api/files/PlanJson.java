@@ -58,6 +58,7 @@ public final class PlanJson {
         json.set("plants", plants(plan));
         json.set("awards", awards(plan));
         json.set("tenants", tenants(plan));
+        json.set("portfolios", portfolios(plan));
         json.set("money", money(plan));
         json.set("end_state", RecordJson.RESULTS.write(plan.endState()).get("states"));
         return json;
@@ -126,6 +127,12 @@ public final class PlanJson {
             accounts.forEach(account -> array.add(RecordJson.RESULTS.write(account)));
         });
         return json;
+    }
+
+    private static ArrayNode portfolios(Plan plan) {
+        ArrayNode array = NODES.arrayNode();
+        plan.portfolios().forEach(portfolio -> array.add(RecordJson.RESULTS.write(portfolio)));
+        return array;
     }
 
     /** A part of a whole, not a number where there is no whole. */

@@ -14,6 +14,7 @@ import io.vppdispatch.api.report.table.LinkTable;
 import io.vppdispatch.api.report.table.MachineTable;
 import io.vppdispatch.api.report.table.MoneyTable;
 import io.vppdispatch.api.report.table.PlantTable;
+import io.vppdispatch.api.report.table.PortfolioTable;
 import io.vppdispatch.api.report.table.PriceTable;
 import io.vppdispatch.api.report.table.ReserveTable;
 import io.vppdispatch.api.report.table.ShortageTable;
@@ -53,6 +54,7 @@ final class Page {
             LineTable::write,
             CongestionTable::write,
             TenantTable::write,
+            PortfolioTable::write,
             AwardTable::write,
             WeightTable::write,
             LedgerTable::write,

@@ -10,6 +10,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
@@ -130,6 +131,12 @@ public final class Auditor {
         for (SiteLimit limit : problem.siteLimits()) {
             AssetAudit audit = auditOf(limit.id());
             sites.run(limit, audit);
+            findings.add(audit);
+        }
+        PortfolioAudit portfolios = new PortfolioAudit(problem, scheduled);
+        for (Portfolio portfolio : problem.portfolios()) {
+            AssetAudit audit = auditOf(portfolio.id());
+            portfolios.run(portfolio, audit);
             findings.add(audit);
         }
     }

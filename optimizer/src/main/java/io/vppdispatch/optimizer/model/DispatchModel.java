@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.LazyRows;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
@@ -14,6 +15,7 @@ import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.network.GridRows;
 import io.vppdispatch.optimizer.network.LinkLimits;
 import io.vppdispatch.optimizer.network.NodeBalance;
+import io.vppdispatch.optimizer.network.PortfolioLimits;
 import io.vppdispatch.optimizer.network.ReserveRequirement;
 import io.vppdispatch.optimizer.network.SiteLimits;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
@@ -65,6 +67,7 @@ public final class DispatchModel {
         model.links.write(model.lp, model.balance, model.reserve);
         new SiteLimits(problem).write(model.lp, model.injections::of, model.reserve);
         model.grid.write(model.lp, model.balance);
+        new PortfolioLimits(problem).write(model.lp, model.injections::of, model.reserve);
         model.balance.write(model.lp, model.accounts);
         model.reserve.write(model.lp);
         model.policyRows = PolicyRows.write(problem, model.lp, model.accounts);
@@ -87,6 +90,11 @@ public final class DispatchModel {
     /** What everything counts into the ledgers over the horizon. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Injection of an asset into its own node, MW; not to be changed. */
+    public Expr injectionOf(String assetId, int step) {
+        return injections.of(assetId, step);
     }
 
     public Lp lp() {

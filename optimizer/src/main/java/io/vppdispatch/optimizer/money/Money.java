@@ -38,6 +38,14 @@ public record Money(List<AssetMoney> assets) {
         return new Money(assets);
     }
 
+    /** Money of one asset. */
+    public AssetMoney of(String asset) {
+        return assets.stream()
+                .filter(money -> money.name().equals(asset))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No money of " + asset));
+    }
+
     /** Sums by party, in the order in which parties appear. */
     public List<AssetMoney> parties() {
         Map<String, AssetMoney> parties = new LinkedHashMap<>();

@@ -16,7 +16,10 @@ public enum NetworkRule implements Tag {
     LINE_LIMIT("N21", "flow of the line within its limit", true),
     SECTION_LIMIT("N22", "flow of the section within its limits", true),
     CONTINGENCY_LIMIT("N23", "flow of the line after a loss within its emergency limit", true),
-    LOAD_FLOW("N24", "flow of the line follows from voltage angles", false);
+    LOAD_FLOW("N24", "flow of the line follows from voltage angles", false),
+    PORTFOLIO_INJECT("N40", "limit of the virtual power plant on power fed in", true),
+    PORTFOLIO_TAKE("N41", "limit of the virtual power plant on power taken", true),
+    DELIVERY("N42", "promised delivery of the virtual power plant", true);
 
     private final String code;
     private final String title;
@@ -41,5 +44,10 @@ public enum NetworkRule implements Tag {
     @Override
     public boolean isRow() {
         return isRow;
+    }
+
+    @Override
+    public boolean isDefinition() {
+        return this == DELIVERY;
     }
 }

@@ -366,6 +366,23 @@ public record DispatchProblem(
                                 .anyMatch(link -> leadsTo(link.to(), zone, seen));
     }
 
+    /** Assets of a virtual power plant: those it names, and those at the sites it names. */
+    public List<Asset> assetsOf(Portfolio portfolio) {
+        return assets.stream()
+                .filter(asset -> portfolio.members().contains(asset.id())
+                        || portfolio.members().contains(asset.node()))
+                .toList();
+    }
+
+    /** Load at the sites of a virtual power plant, MW. */
+    public double siteDemandMw(Portfolio portfolio, int step) {
+        double sum = 0;
+        for (String member : portfolio.members()) {
+            sum += demandMw(member, step);
+        }
+        return sum;
+    }
+
     /** True where a demand is named at the node, whatever its power. */
     public boolean hasDemand(String node) {
         return demands.stream().anyMatch(demand -> demand.node().equals(node));

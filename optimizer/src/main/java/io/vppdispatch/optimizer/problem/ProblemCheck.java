@@ -69,6 +69,11 @@ public final class ProblemCheck {
             checkId(limit.id(), at);
             sites.check(limit, at);
         });
+        PortfolioCheck portfolios = new PortfolioCheck(problem);
+        each("portfolios", problem.portfolios(), (portfolio, at) -> {
+            checkId(portfolio.id(), at);
+            portfolios.check(portfolio, at);
+        });
         return issues.toList();
     }
 

@@ -89,6 +89,11 @@ public record ReserveProduct(
                 id, kind, requirementMw, responseMinutes, holdMinutes, shortfallSteps, shortfallCnyPerMwh, zone);
     }
 
+    /** The same product with a hard requirement. */
+    public ReserveProduct requiring(Series hardMw) {
+        return new ReserveProduct(id, kind, hardMw, responseMinutes, holdMinutes, List.of(), null, nodes);
+    }
+
     /** True where delivering it raises the injection. */
     public boolean isUp() {
         return kind.isUp();

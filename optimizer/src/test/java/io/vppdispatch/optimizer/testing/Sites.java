@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.ShortfallStep;
@@ -52,7 +53,14 @@ public final class Sites {
                         product("fall", ReserveKind.DOWN, 15, horizon)))
                 .withSiteLimits(List.of(
                         limit("offers", List.of("shed", "absorb"), 25, 20, horizon),
-                        limit("plants", List.of("pv", "wind"), 100, 50, horizon)));
+                        limit("plants", List.of("pv", "wind"), 100, 50, horizon)))
+                .withPortfolios(List.of(new Portfolio(
+                        "vpp",
+                        List.of("pv", "shed"),
+                        Series.constant(horizon.steps(), 100),
+                        Series.constant(horizon.steps(), 100),
+                        Series.constant(horizon.steps(), 20),
+                        50)));
     }
 
     private static Link link(String from, String to, int leastMw, Random random, Horizon horizon) {

@@ -1,0 +1,136 @@
+package io.vppdispatch.optimizer.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.asset.Asset;
+import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.asset.Formulation;
+import io.vppdispatch.optimizer.data.ProblemIssue;
+import io.vppdispatch.optimizer.model.DispatchModel;
+import io.vppdispatch.optimizer.portfolio.PortfolioResult;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.ProblemCheck;
+import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.system.Demand;
+import io.vppdispatch.optimizer.system.Link;
+import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Portfolio;
+import io.vppdispatch.optimizer.system.ReserveKind;
+import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.testing.Mutants;
+import io.vppdispatch.optimizer.testing.Rewrite;
+import io.vppdispatch.optimizer.testing.Sites;
+import io.vppdispatch.optimizer.testing.Toys;
+import io.vppdispatch.optimizer.time.Series;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A plant of 40 MW on the bus, one in a park with 10 MW of load, together a virtual power plant of 50 MW. */
+class PortfolioLimitsTest {
+
+    private static final double IMPORT_CNY = 300;
+    private static final Portfolio VPP =
+            new Portfolio("vpp", List.of("pv1", Sites.PARK), Series.constant(3, 50), Series.constant(3, 0), null, 0);
+    private static final DispatchProblem PLANTS = Toys.serve(
+                    new double[] {100, 100, 100},
+                    plant("pv1", Toys.NODE),
+                    plant("pv2", Sites.PARK),
+                    Toys.imports("tie", 3, 1000, IMPORT_CNY))
+            .withNodes(List.of(Node.electric(Toys.NODE), Node.electric(Sites.PARK)))
+            .withLinks(
+                    List.of(new Link("way", Sites.PARK, Toys.NODE, Series.constant(3, 100), Series.constant(3, 100))))
+            .withDemands(List.of(
+                    new Demand("city", Toys.NODE, Series.constant(3, 100)),
+                    new Demand("hall", Sites.PARK, Series.constant(3, 10))))
+            .withPenalties(new Penalties(5000.0, 1000.0))
+            .withReserves(List.of(
+                    ReserveProduct.of("up", ReserveKind.UP, Series.of(0, 20, 0), null, 1000.0),
+                    ReserveProduct.of("down", ReserveKind.DOWN, Series.of(0, 0, 20), null, 1000.0)))
+            .withPortfolios(List.of(VPP));
+
+    private static Asset plant(String id, String node) {
+        return Rewrite.with(Rewrite.with(Toys.pv(id, 40, 40, 40), "holdsReserve", true), "node", node);
+    }
+
+    @Test
+    void addsUpItsMembersAndTheLoadOfItsSites() {
+        assertThat(DispatchModel.of(PLANTS, Formulation.TIGHT).lp().toString().lines())
+                .contains(
+                        "N40 vpp 01: r[pv1,up,01] + r[pv2,up,01] + p[pv1,01] + p[pv2,01] <= 60",
+                        "N41 vpp 01: r[pv1,down,01] + r[pv2,down,01] - p[pv1,01] - p[pv2,01] <= -10");
+    }
+
+    @Test
+    void feedsInItsLimitLessTheReserveItHolds() {
+        Plan plan = Toys.optimum(PLANTS);
+        double importMwh = 100 - 50 + 100 - (50 - 20) + 100 - 50;
+        assertThat(plan.objective()).isCloseTo(importMwh * IMPORT_CNY, within(1e-6));
+        PortfolioResult result = plan.portfolios().get(0);
+        assertThat(result.powerMw().toArray()).containsExactly(new double[] {50, 30, 50}, within(1e-6));
+        assertThat(result.demandMwh()).isEqualTo(30);
+        assertThat(result.total().fedInMwh()).isCloseTo(50 + 30 + 50 + 30, within(1e-6));
+        assertThat(result.total().curtailedMwh()).isCloseTo(240 - 160, within(1e-6));
+        assertThat(result.total().upReserveMwh()).isCloseTo(20, within(1e-6));
+        assertThat(result.members()).extracting("id").containsExactly("pv1", "pv2");
+    }
+
+    @Test
+    void n40MoreThanItsLimit() {
+        Schedule schedule = Toys.optimum(PLANTS).schedule();
+        Schedule more = schedule.with(output(schedule, "pv1", 40)).with(output(schedule, "pv2", 21));
+        assertThat(Mutants.codes(PLANTS, Mutants.balanced(PLANTS, more))).containsExactly("N40");
+    }
+
+    @Test
+    void n41TakesThoughItMustNot() {
+        Schedule schedule = Toys.optimum(PLANTS).schedule();
+        Schedule less = schedule.with(output(schedule, "pv1", 5)).with(output(schedule, "pv2", 4));
+        assertThat(Mutants.codes(PLANTS, Mutants.balanced(PLANTS, less))).containsExactly("N41");
+    }
+
+    private static AssetSchedule output(Schedule schedule, String plant, double mw) {
+        return schedule.asset(plant)
+                .with("power_mw", 0, mw)
+                .with("curtailed_mw", 0, 40 - mw)
+                .with("reserve_up_mw", 0, 0)
+                .with("reserve_down_mw", 0, 0);
+    }
+
+    /** 20 MW are promised; 50 MW would save 300 CNY/MWh of imports but 30 MW too many cost 400 CNY/MWh. */
+    @Test
+    void deliversWhatItPromisedWhereDeviationCostsMore() {
+        Portfolio promising = new Portfolio("vpp", VPP.members(), VPP.injectMaxMw(), null, Series.constant(3, 20), 400);
+        Plan plan = Toys.optimum(PLANTS.withReserves(List.of()).withPortfolios(List.of(promising)));
+        assertThat(plan.objective()).isCloseTo(3 * (100 - 20) * IMPORT_CNY, within(1e-6));
+        assertThat(plan.portfolios().get(0).missedMwh()).isCloseTo(0, within(1e-6));
+    }
+
+    /** At 200 CNY/MWh deviation pays: 50 MW are fed in, 30 MW more than promised. */
+    @Test
+    void paysForDeviation() {
+        Portfolio promising = new Portfolio("vpp", VPP.members(), VPP.injectMaxMw(), null, Series.constant(3, 20), 200);
+        DispatchProblem problem = PLANTS.withReserves(List.of()).withPortfolios(List.of(promising));
+        Plan plan = Toys.optimum(problem);
+        assertThat(plan.objective()).isCloseTo(3 * (100 - 50) * IMPORT_CNY + 3 * (50 - 20) * 200, within(1e-6));
+        assertThat(plan.portfolios().get(0).deviationCny()).isCloseTo(3 * 30 * 200, within(1e-6));
+        assertThat(DispatchModel.of(problem, Formulation.TIGHT).lp().toString().lines())
+                .contains("N42 vpp 01: p[pv1,01] + p[pv2,01] - more[vpp,01] + less[vpp,01] = 30");
+    }
+
+    @Test
+    void saysEverythingThatIsWrong() {
+        Portfolio wrong = new Portfolio("vpp", List.of("pv1", "pv9", Sites.PARK), null, null, null, 5);
+        Portfolio second = new Portfolio("two", List.of("pv2"), null, null, Series.constant(3, 1), 0);
+        List<ProblemIssue> issues = ProblemCheck.issuesOf(PLANTS.withPortfolios(List.of(wrong, second)));
+        assertThat(issues)
+                .extracting(ProblemIssue::path)
+                .containsExactlyInAnyOrder(
+                        "/portfolios/0/members/1",
+                        "/portfolios/0/deviation_cny_per_mwh",
+                        "/portfolios/1/members/0",
+                        "/portfolios/1/deviation_cny_per_mwh");
+    }
+}
