@@ -159,8 +159,7 @@ public final class DayAhead {
             return search;
         }
         MipResult last = search.last();
-        MipResult found =
-                Awards.decide(problem, search.lp(), last, last.requireValues(), solver, settings, listener);
+        MipResult found = Awards.decide(problem, search.lp(), last, last.requireValues(), solver, settings, listener);
         StageSearch.Found kept = lazy.kept(search, found);
         return kept == null ? search : kept;
     }

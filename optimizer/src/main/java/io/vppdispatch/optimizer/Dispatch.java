@@ -135,7 +135,9 @@ record Dispatch(
                 model.policyRows(),
                 heldRow,
                 EnergyReference.of(problem),
-                held.allRows().stream().filter(row -> LIMITS.contains(row.tag())).toList());
+                held.allRows().stream()
+                        .filter(row -> LIMITS.contains(row.tag()))
+                        .toList());
         Prices prices = Prices.of(dispatch, market, rows, problem.horizon());
         Values values = Awards.inOrder(problem, held, dispatch);
         return share(problem, model, new Dispatch(values, held.objective(values), prices, null, warning), held);

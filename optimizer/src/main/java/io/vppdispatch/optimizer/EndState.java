@@ -22,7 +22,8 @@ public record EndState(Map<String, Initial> states) {
         for (int i = 0; i < problem.assets().size(); i++) {
             Asset asset = problem.assets().get(i);
             AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
-            Initial state = type.endState(asset, schedule.assets().get(i), problem.horizon(), problem.reservesOf(asset));
+            Initial state =
+                    type.endState(asset, schedule.assets().get(i), problem.horizon(), problem.reservesOf(asset));
             if (state != null) {
                 states.put(asset.id(), state);
             }

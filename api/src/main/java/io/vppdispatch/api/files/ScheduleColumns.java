@@ -28,7 +28,8 @@ final class ScheduleColumns {
     static List<Subject> assets(DispatchProblem problem) {
         List<Subject> subjects = new ArrayList<>();
         for (Asset asset : problem.assets()) {
-            List<String> columns = new ArrayList<>(AssetCatalogue.typeOf(asset).columns(asset, problem.reservesOf(asset)));
+            List<String> columns =
+                    new ArrayList<>(AssetCatalogue.typeOf(asset).columns(asset, problem.reservesOf(asset)));
             columns.add(AssetSchedule.COST_CNY);
             subjects.add(new Subject(asset.id(), columns));
         }

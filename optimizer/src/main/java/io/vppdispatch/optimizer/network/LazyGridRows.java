@@ -65,7 +65,8 @@ final class LazyGridRows implements LazyRows {
     }
 
     boolean areThere() {
-        return !limits.isEmpty() || !emergencies.isEmpty() && outages.values().stream().anyMatch(own -> !own.isEmpty());
+        return !limits.isEmpty()
+                || !emergencies.isEmpty() && outages.values().stream().anyMatch(own -> !own.isEmpty());
     }
 
     private List<Outage> outagesOf(AreaFlows area) {

@@ -353,8 +353,7 @@ public record DispatchProblem(
     /** Products an asset may hold: those of the whole system, and those of a zone that its node or the links from there lead to. */
     public List<ReserveProduct> reservesOf(Asset asset) {
         return reserves.stream()
-                .filter(product ->
-                        product.nodes().isEmpty() || leadsTo(asset.node(), product.nodes(), new HashSet<>()))
+                .filter(product -> product.nodes().isEmpty() || leadsTo(asset.node(), product.nodes(), new HashSet<>()))
                 .toList();
     }
 

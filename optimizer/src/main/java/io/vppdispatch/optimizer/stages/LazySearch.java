@@ -97,7 +97,8 @@ public final class LazySearch {
                 return;
             }
             rows.forEach(row -> row.addTo(model.lp()));
-        } while (!rows.isEmpty() && seconds() < RELAX_TIME * settings.timeLimit().toMillis() / 1e3);
+        } while (!rows.isEmpty()
+                && seconds() < RELAX_TIME * settings.timeLimit().toMillis() / 1e3);
     }
 
     private double seconds() {

@@ -35,7 +35,8 @@ public record ReserveProduct(
         @Nullable
         Double shortfallCnyPerMwh,
 
-        @Doc("Nodes of its zone: only assets there, or at sites whose links lead there, hold it; none: the whole system.")
+        @Doc(
+                "Nodes of its zone: only assets there, or at sites whose links lead there, hold it; none: the whole system.")
         @Default("[]")
         List<String> nodes) {
 
@@ -55,15 +56,7 @@ public record ReserveProduct(
             double holdMinutes,
             List<ShortfallStep> shortfallSteps,
             @Nullable Double shortfallCnyPerMwh) {
-        this(
-                id,
-                kind,
-                requirementMw,
-                responseMinutes,
-                holdMinutes,
-                shortfallSteps,
-                shortfallCnyPerMwh,
-                List.of());
+        this(id, kind, requirementMw, responseMinutes, holdMinutes, shortfallSteps, shortfallCnyPerMwh, List.of());
     }
 
     /** Spinning reserve to be held for an hour, with one price for all that is missing. */

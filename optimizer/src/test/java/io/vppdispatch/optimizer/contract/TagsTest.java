@@ -93,7 +93,9 @@ class TagsTest {
             model.lp().allRows().forEach(row -> emitted.add(row.tag().code()));
             double[] wild = new double[model.lp().columns()];
             Arrays.setAll(wild, j -> 1000 * Math.sin(j));
-            model.lazyRows().violated(new Values(wild)).forEach(row -> emitted.add(row.tag().code()));
+            model.lazyRows()
+                    .violated(new Values(wild))
+                    .forEach(row -> emitted.add(row.tag().code()));
         }
     }
 

@@ -36,16 +36,16 @@ class ZonalReserveTest {
                         Meshed.unit("Gp", "park", 20, 80)),
                 Meshed.grid(Meshed.line("ab", "A", "B", 0.1, 35.0, 1)));
         Link link = new Link("way", "park", "B", Series.of(100), Series.of(0));
-        return buses.withLinks(List.of(link))
-                .withReserves(List.of(product))
-                .withPenalties(new Penalties(5000.0, 10.0));
+        return buses.withLinks(List.of(link)).withReserves(List.of(product)).withPenalties(new Penalties(5000.0, 10.0));
     }
 
     @Test
     void onlyAssetsOfTheZoneOfferIt() {
         String rows = DispatchModel.of(problem(OF_B), Formulation.TIGHT).lp().toString();
         assertThat(rows).contains("N2 up 01: 30 <= r[Gb,up,01] + r[Gp,up,01] + lack[up,01]");
-        assertThat(DispatchModel.of(problem(OF_B.of(List.of())), Formulation.TIGHT).lp().toString())
+        assertThat(DispatchModel.of(problem(OF_B.of(List.of())), Formulation.TIGHT)
+                        .lp()
+                        .toString())
                 .contains("r[Ga,up,01]");
     }
 
@@ -57,7 +57,8 @@ class ZonalReserveTest {
         double held = plan.schedule().asset("Gb").at("reserve_up_mw", 0)
                 + plan.schedule().asset("Gp").at("reserve_up_mw", 0);
         assertThat(held).isCloseTo(30, within(1e-6));
-        assertThat(plan.schedule().reserves().get(0).at(Schedule.SHORTFALL_MW, 0)).isCloseTo(0, within(1e-6));
+        assertThat(plan.schedule().reserves().get(0).at(Schedule.SHORTFALL_MW, 0))
+                .isCloseTo(0, within(1e-6));
     }
 
     /** What the whole system may hold at A is no reserve of the zone. */

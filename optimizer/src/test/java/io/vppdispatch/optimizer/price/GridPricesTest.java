@@ -118,14 +118,19 @@ class GridPricesTest {
         for (int j = 0; j < lower.length; j++) {
             Var var = lp.var(j);
             boolean isOn = lp.isInteger(j) && var.symbol().letter().equals("u");
-            double on = isOn ? Math.rint(plan.schedule().asset(var.owner()).at("on", var.at().step())) : 0;
+            double on = isOn
+                    ? Math.rint(
+                            plan.schedule().asset(var.owner()).at("on", var.at().step()))
+                    : 0;
             lower[j] = isOn ? on : lp.lower(j);
             upper[j] = isOn ? on : lp.upper(j);
         }
         Lp held = lp.within(lower, upper).copy();
         for (int i = 0; i < held.rows(); i++) {
             Row row = held.row(i);
-            if (row.tag() == NetworkRule.BALANCE && row.owner().equals(node) && row.at().step() == 0) {
+            if (row.tag() == NetworkRule.BALANCE
+                    && row.owner().equals(node)
+                    && row.at().step() == 0) {
                 held.hold(i, held.rowLower(i) + moreMw);
             }
         }

@@ -85,12 +85,16 @@ class GridCheckTest {
     void refusesLossesThatSplitTheGridOrMeanNothing() {
         assertIssues(losing("ab", "bc", "ac"));
         assertIssues(losing("ax"), tuple("/grid/contingencies/0/line", "unknown_line"));
-        Grid radial = new Grid(List.of(AB.withEmergencyMaxMw(ONE), BC), List.of(), losing("ab", "bc").contingencies());
+        Grid radial = new Grid(
+                List.of(AB.withEmergencyMaxMw(ONE), BC),
+                List.of(),
+                losing("ab", "bc").contingencies());
         assertIssues(
-                radial,
-                tuple("/grid/contingencies/0/line", "splits"),
-                tuple("/grid/contingencies/1/line", "splits"));
-        Grid twice = new Grid(List.of(AB, Line.of("ab2", "B", "A", 0.1).withEmergencyMaxMw(ONE), BC), List.of(), losing("ab").contingencies());
+                radial, tuple("/grid/contingencies/0/line", "splits"), tuple("/grid/contingencies/1/line", "splits"));
+        Grid twice = new Grid(
+                List.of(AB, Line.of("ab2", "B", "A", 0.1).withEmergencyMaxMw(ONE), BC),
+                List.of(),
+                losing("ab").contingencies());
         assertIssues(twice);
         Grid unlimited = new Grid(List.of(AB, BC, AC), List.of(), losing("ab").contingencies());
         assertIssues(unlimited, tuple("/grid/contingencies/0", "no_effect"));
@@ -99,13 +103,13 @@ class GridCheckTest {
     /** Two ways of 0.1 and -0.1 between the same ends: 1/0.1 - 1/0.1. */
     @Test
     void refusesReactancesThatCancel() {
-        assertIssues(
-                Meshed.grid(AB, Line.of("minus", "A", "B", -0.1), BC), tuple("/grid/lines", "singular"));
+        assertIssues(Meshed.grid(AB, Line.of("minus", "A", "B", -0.1), BC), tuple("/grid/lines", "singular"));
     }
 
     @Test
     void refusesZonesThatAreNowhere() {
-        ReserveProduct zone = new ReserveProduct("z", ReserveKind.UP, ONE, null, 60, List.of(), 5.0, List.of("B", "D", "B"));
+        ReserveProduct zone =
+                new ReserveProduct("z", ReserveKind.UP, ONE, null, 60, List.of(), 5.0, List.of("B", "D", "B"));
         assertIssues(
                 Meshed.triangle(Meshed.grid(AB, BC, AC)).withReserves(List.of(zone)),
                 tuple("/reserves/0/nodes/1", "unknown_node"),

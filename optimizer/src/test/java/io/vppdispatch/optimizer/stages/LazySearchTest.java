@@ -71,7 +71,10 @@ class LazySearchTest {
     void reachesTheOptimumOfAllRows(long seed) {
         DispatchProblem problem = MeshedDays.problem(seed, 4);
         MipResult whole = Solvers.named(Solvers.HIGHS)
-                .minimise(AngleRows.of(problem), SolverSettings.defaults().withGap(0).limits(), ProgressListener.NONE);
+                .minimise(
+                        AngleRows.of(problem),
+                        SolverSettings.defaults().withGap(0).limits(),
+                        ProgressListener.NONE);
         double cost = Toys.optimum(problem).objective();
         assertThat(cost).isCloseTo(whole.objective(), within(1e-6 * Math.max(1, whole.objective())));
     }

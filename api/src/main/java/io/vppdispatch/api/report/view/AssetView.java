@@ -64,9 +64,7 @@ public record AssetView(
 
     /** Reserve held for a product, MW; nothing of one that the asset may not hold. */
     public double reserveMw(ReserveProduct product, int step) {
-        return reserves.contains(product)
-                ? AssetCatalogue.typeOf(asset).reserveMw(asset, schedule, product, step)
-                : 0;
+        return reserves.contains(product) ? AssetCatalogue.typeOf(asset).reserveMw(asset, schedule, product, step) : 0;
     }
 
     public boolean hasColumn(String column) {

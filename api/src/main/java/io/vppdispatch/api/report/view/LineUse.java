@@ -16,8 +16,7 @@ import java.util.List;
  * @param meanShare share of the limit over time
  * @param fullHours time at the limit
  */
-public record LineUse(
-        Line line, int mostStep, double mostMw, double mostShare, double meanShare, double fullHours) {
+public record LineUse(Line line, int mostStep, double mostMw, double mostShare, double meanShare, double fullHours) {
 
     /** The most loaded lines, the highest loading first. */
     public static List<LineUse> mostLoaded(Content content, int most) {
