@@ -88,9 +88,7 @@ class ScheduleCsvTest {
         Path csv = folder.resolve("schedule.csv");
         ScheduleCsv.write(problem, plan.schedule(), csv);
         ScheduleCsv.Read read = ScheduleCsv.read(problem, csv);
-        assertThat(read.schedule().lines())
-                .extracting(AssetSchedule::subject)
-                .containsExactly("ab", "bc", "ac");
+        assertThat(read.schedule().lines()).extracting(AssetSchedule::subject).containsExactly("ab", "bc", "ac");
         Tolerance tolerance = Tolerance.ofDecimals(read.decimals());
         assertThat(Auditor.audit(problem, read.schedule(), tolerance).isClean()).isTrue();
         AssetSchedule ab = read.schedule().lines().get(0);
