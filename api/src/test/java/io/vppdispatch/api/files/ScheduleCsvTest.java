@@ -13,6 +13,7 @@ import io.vppdispatch.optimizer.audit.Auditor;
 import io.vppdispatch.optimizer.audit.Tolerance;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.testing.Meshed;
 import io.vppdispatch.optimizer.testing.Mixed;
 import io.vppdispatch.optimizer.testing.Sites;
 import java.io.IOException;
@@ -77,5 +78,27 @@ class ScheduleCsvTest {
         PlanJson.write(PlanJson.of(plan, "sites"), file);
         Schedule read = PlanJsonReader.read(problem, file).schedule();
         assertThat(read.links()).isEqualTo(plan.schedule().links());
+    }
+
+    /** Flows over lines are read back from either file, and a file that says something else of one is caught. */
+    @Test
+    void flowsOverLinesAreReadBack() throws IOException {
+        DispatchProblem problem = Meshed.triangle(25.0, 50.0, 60.0);
+        Plan plan = optimum(problem);
+        Path csv = folder.resolve("schedule.csv");
+        ScheduleCsv.write(problem, plan.schedule(), csv);
+        ScheduleCsv.Read read = ScheduleCsv.read(problem, csv);
+        assertThat(read.schedule().lines()).extracting(AssetSchedule::subject).containsExactly("ab", "bc", "ac");
+        Tolerance tolerance = Tolerance.ofDecimals(read.decimals());
+        assertThat(Auditor.audit(problem, read.schedule(), tolerance).isClean()).isTrue();
+        AssetSchedule ab = read.schedule().lines().get(0);
+        Schedule edited = read.schedule().with(ab.with("flow_mw", 0, ab.at("flow_mw", 0) - 1));
+        assertThat(Auditor.audit(problem, edited, tolerance).violations())
+                .extracting(violation -> violation.tag().code())
+                .containsExactly("N24");
+        Path json = folder.resolve("plan.json");
+        PlanJson.write(PlanJson.of(plan, "lines"), json);
+        assertThat(PlanJsonReader.read(problem, json).schedule().lines())
+                .isEqualTo(plan.schedule().lines());
     }
 }

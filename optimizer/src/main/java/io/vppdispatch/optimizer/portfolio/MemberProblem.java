@@ -190,7 +190,9 @@ final class MemberProblem {
     }
 
     private double reserveMw(Asset asset, ReserveProduct product, int step) {
-        return AssetCatalogue.typeOf(asset).reserveMw(asset, schedule.asset(asset.id()), product, step);
+        return problem.reservesOf(asset).contains(product)
+                ? AssetCatalogue.typeOf(asset).reserveMw(asset, schedule.asset(asset.id()), product, step)
+                : 0;
     }
 
     /** What the members hold of a product together they go on holding. */

@@ -94,7 +94,7 @@ public record PortfolioResult(
 
     private static double reserveMw(DispatchProblem problem, Asset asset, AssetSchedule own, boolean isUp, int step) {
         double sum = 0;
-        for (ReserveProduct product : problem.reserves()) {
+        for (ReserveProduct product : problem.reservesOf(asset)) {
             sum += product.isUp() == isUp ? AssetCatalogue.typeOf(asset).reserveMw(asset, own, product, step) : 0;
         }
         return sum;

@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.audit.AuditRule;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
+import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.pin.PinRule;
@@ -19,6 +20,7 @@ import io.vppdispatch.optimizer.system.Policy;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.Examples;
 import io.vppdispatch.optimizer.testing.Fuels;
+import io.vppdispatch.optimizer.testing.MeshedDays;
 import io.vppdispatch.optimizer.testing.Mixed;
 import io.vppdispatch.optimizer.testing.Pinned;
 import io.vppdispatch.optimizer.testing.Sites;
@@ -27,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +85,7 @@ class TagsTest {
         collect(Fuels.problem(Fuels.perHour(900, 900, 900)), emitted);
         collect(Fuels.problem(Fuels.perDay(1650)), emitted);
         collect(everyPin(), emitted);
+        collect(MeshedDays.withSection(1, 2), emitted);
         collect(
                 Mixed.problem(1, Mixed.halfHours(10))
                         .withObjective(Objective.ABSORPTION_FIRST)
@@ -104,9 +108,12 @@ class TagsTest {
 
     private static void collect(DispatchProblem problem, Set<String> emitted) {
         for (Formulation formulation : Formulation.values()) {
-            DispatchModel.of(problem, formulation)
-                    .lp()
-                    .allRows()
+            DispatchModel model = DispatchModel.of(problem, formulation);
+            model.lp().allRows().forEach(row -> emitted.add(row.tag().code()));
+            double[] wild = new double[model.lp().columns()];
+            Arrays.setAll(wild, j -> 1000 * Math.sin(j));
+            model.lazyRows()
+                    .violated(new Values(wild))
                     .forEach(row -> emitted.add(row.tag().code()));
         }
     }

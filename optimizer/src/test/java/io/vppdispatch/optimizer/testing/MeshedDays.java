@@ -7,6 +7,8 @@ import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Grid;
 import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.system.Section;
+import io.vppdispatch.optimizer.system.SectionTerm;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,15 @@ public final class MeshedDays {
         lines.forEach(line -> losses.add(new Contingency("loss." + line.id(), line.id())));
         return Meshed.problem(buses, demands, assets, new Grid(lines, List.of(), losses))
                 .withPenalties(new Penalties(5000.0, 500.0));
+    }
+
+    /** The same with a limit on what leaves the first bus over the ring. */
+    public static DispatchProblem withSection(long seed, int steps) {
+        DispatchProblem problem = problem(seed, steps);
+        Grid grid = problem.grid();
+        List<SectionTerm> around = List.of(new SectionTerm("ring0", 1), new SectionTerm("ring5", -1));
+        Section section = new Section("out", around, Series.constant(steps, 60), Series.constant(steps, 60), 600.0);
+        return problem.withGrid(new Grid(grid.lines(), List.of(section), grid.contingencies()));
     }
 
     private static double[] loads(Random random, int steps) {

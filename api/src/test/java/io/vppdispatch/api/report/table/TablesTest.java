@@ -30,6 +30,7 @@ import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.testing.Fuels;
+import io.vppdispatch.optimizer.testing.Meshed;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -199,6 +200,22 @@ class TablesTest {
                 .containsExactly("gas", "gj", (320 + 160) + ".0", (320 + 320) + ".0", "320.0", "1.00");
     }
 
+    /** 100 of 110 MW come over the line, the rest from a unit that is dearer by 60 - 50. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void linesShowTheirLoadingAndWhatTheirLimitCosts(Texts texts) {
+        Plan plan = optimum(Meshed.problem(
+                List.of("A", "B"),
+                List.of(Meshed.load("B", 110)),
+                List.of(Meshed.unit("Ga", "A", 1000, 50), Meshed.unit("Gb", "B", 1000, 60)),
+                Meshed.grid(Meshed.line("l1", "A", "B", 0.1, 100.0, 1))));
+        String all = texts.percent(1);
+        assertThat(written(plan, texts, LineTable::write).row(texts.of("lines"), "l1"))
+                .containsExactly("l1", "A", "B", all, "100.0", "00:00–01:00", all, "1.00");
+        assertThat(written(plan, texts, CongestionTable::write).row(texts.of("congestion"), "l1"))
+                .containsExactly("l1", "", "1.00", (60 - 50) + ".00", "00:00–01:00", (60 - 50) + ".00");
+    }
+
     /** Of 35 MW asked for only 30 are left above a load of 70 in the second hour. */
     @ParameterizedTest
     @MethodSource("languages")
@@ -225,6 +242,8 @@ class TablesTest {
                 AwardTable::write,
                 DeepTable::write,
                 LevelTable::write,
+                LineTable::write,
+                CongestionTable::write,
                 LinkTable::write,
                 MachineTable::write,
                 PlantTable::write,
