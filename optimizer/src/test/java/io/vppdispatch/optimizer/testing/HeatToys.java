@@ -28,7 +28,7 @@ public final class HeatToys {
                 List.of(new Demand("town", HeatAssets.NODE, Series.of(heatMw))),
                 Arrays.asList(assets),
                 List.of(),
-                new Penalties(1000.0, 1000.0));
+                new Penalties(1000.0, 1000.0, 1000.0, 1000.0));
     }
 
     /** The same with reserve of which nothing is required. */

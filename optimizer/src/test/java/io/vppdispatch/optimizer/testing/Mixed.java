@@ -89,6 +89,6 @@ public final class Mixed {
                 List.of(new Demand("load", Toys.NODE, load)),
                 assets,
                 List.of(spinning),
-                new Penalties(3000.0, 200.0));
+                new Penalties(3000.0, 200.0, 3000.0, 200.0));
     }
 }
