@@ -45,9 +45,9 @@ class LargeGridTest {
         assertThat(model.lp().allRows()).extracting(Row::tag).doesNotContain(NetworkRule.LINE_LIMIT);
         Plan plan = Toys.optimum(ring());
         double farMw = 60 / 0.75;
-        assertThat(plan.objective())
-                .isCloseTo((farMw + LOAD_MW / 2) * 50 + (LOAD_MW - farMw) * 70, within(1e-4));
+        assertThat(plan.objective()).isCloseTo((farMw + LOAD_MW / 2) * 50 + (LOAD_MW - farMw) * 70, within(1e-4));
         assertThat(plan.schedule().lines().get(7).at(Schedule.LINE_FLOW_MW, 0)).isCloseTo(60, within(1e-5));
-        assertThat(plan.schedule().lines().get(200).at(Schedule.LINE_FLOW_MW, 0)).isCloseTo(-farMw / 4, within(1e-5));
+        assertThat(plan.schedule().lines().get(200).at(Schedule.LINE_FLOW_MW, 0))
+                .isCloseTo(-farMw / 4, within(1e-5));
     }
 }
