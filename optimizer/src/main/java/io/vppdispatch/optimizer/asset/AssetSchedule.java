@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.asset;
 
+import io.vppdispatch.optimizer.data.Part;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +47,13 @@ public record AssetSchedule(String subject, Map<String, Series> columns) {
 
     public int steps() {
         return columns.values().iterator().next().steps();
+    }
+
+    /** The steps {@code from} to before {@code to}. */
+    public AssetSchedule part(int from, int to) {
+        Map<String, Series> cut = new LinkedHashMap<>();
+        columns.forEach((name, series) -> cut.put(name, Part.of(series, from, to)));
+        return new AssetSchedule(subject, cut);
     }
 
     /** The same schedule with one value changed. */

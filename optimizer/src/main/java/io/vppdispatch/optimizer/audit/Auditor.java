@@ -147,7 +147,7 @@ public final class Auditor {
             pins.run(pin, audit);
             findings.add(audit);
         }
-        PortfolioAudit portfolios = new PortfolioAudit(problem, scheduled);
+        PortfolioAudit portfolios = new PortfolioAudit(problem, schedule, scheduled);
         for (Portfolio portfolio : problem.portfolios()) {
             AssetAudit audit = auditOf(portfolio.id());
             portfolios.run(portfolio, audit);

@@ -3,6 +3,8 @@ package io.vppdispatch.optimizer.audit;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.NetPower;
+import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.time.Series;
@@ -12,10 +14,12 @@ import java.util.List;
 final class PortfolioAudit {
 
     private final DispatchProblem problem;
+    private final Schedule schedule;
     private final Scheduled scheduled;
 
-    PortfolioAudit(DispatchProblem problem, Scheduled scheduled) {
+    PortfolioAudit(DispatchProblem problem, Schedule schedule, Scheduled scheduled) {
         this.problem = problem;
+        this.schedule = schedule;
         this.scheduled = scheduled;
     }
 
@@ -24,18 +28,19 @@ final class PortfolioAudit {
                 .filter(asset -> portfolio.members().contains(asset.id())
                         || portfolio.members().contains(asset.node()))
                 .toList();
-        double weight = scheduled.weight(members.size());
+        double weight =
+                2 * scheduled.weight(members.size()) + 2.0 * portfolio.members().size();
         for (int t = 0; t < problem.horizon().steps(); t++) {
             double net = 0;
             double up = 0;
             double down = 0;
             for (Asset member : members) {
-                net += scheduled.powerMw(member.id(), t);
+                net += NetPower.mw(problem, member, scheduled.of(member), t);
                 up += scheduled.reserveMw(member, true, t);
                 down += scheduled.reserveMw(member, false, t);
             }
-            for (String site : portfolio.members()) {
-                net -= problem.demandMw(site, t);
+            for (String site : problem.sitesOf(portfolio)) {
+                net -= problem.demandMw(site, t) - schedule.missingMw(site, t);
             }
             Series injectMax = portfolio.injectMaxMw();
             if (injectMax != null) {

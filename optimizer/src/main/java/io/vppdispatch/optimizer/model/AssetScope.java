@@ -34,6 +34,7 @@ record AssetScope(
         NodeBalance balance,
         ReserveRequirement reserve,
         Injections injections,
+        Injections power,
         FuelLimits fuels,
         Accounts accounts,
         List<Curtailment> curtailments)
@@ -113,6 +114,9 @@ record AssetScope(
         balance.inject(node, step, mw);
         if (node.equals(asset.node())) {
             injections.add(owner(), step, mw);
+        }
+        if (problem.isElectric(node)) {
+            power.add(owner(), step, mw);
         }
     }
 

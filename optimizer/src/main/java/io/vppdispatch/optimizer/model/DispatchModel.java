@@ -26,6 +26,7 @@ import io.vppdispatch.optimizer.policy.Curtailment;
 import io.vppdispatch.optimizer.policy.PolicyRows;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ public final class DispatchModel {
     private final GridRows grid;
     private final ReserveRequirement reserve;
     private final Injections injections;
+    private final Injections power;
     private final FuelLimits fuels;
     private final Accounts accounts = new Accounts();
     private final List<Curtailment> curtailments = new ArrayList<>();
@@ -59,6 +61,7 @@ public final class DispatchModel {
         this.grid = new GridRows(problem);
         this.reserve = new ReserveRequirement(problem);
         this.injections = new Injections(problem.horizon().steps());
+        this.power = new Injections(problem.horizon().steps());
         this.fuels = new FuelLimits(problem);
     }
 
@@ -71,9 +74,9 @@ public final class DispatchModel {
         model.links.write(model.lp, model.balance, model.reserve);
         new SiteLimits(problem).write(model.lp, model.injections::of, model.reserve);
         model.fuels.write(model.lp);
-        new PortfolioLimits(problem).write(model.lp, model.injections::of, model.reserve);
         model.grid.write(model.lp, model.balance);
         model.balance.write(model.lp, model.accounts);
+        new PortfolioLimits(problem).write(model.lp, model.power::of, model.balance, model.reserve);
         model.reserve.write(model.lp);
         model.policyRows = PolicyRows.write(problem, model.lp, model.accounts);
         if (problem.objective().isAbsorptionFirst()) {
@@ -83,8 +86,10 @@ public final class DispatchModel {
     }
 
     private void formulate(Asset asset, Formulation formulation) {
+        injections.begin(asset.id());
+        power.begin(asset.id());
         AssetScope scope = new AssetScope(
-                asset, problem, formulation, lp, balance, reserve, injections, fuels, accounts, curtailments);
+                asset, problem, formulation, lp, balance, reserve, injections, power, fuels, accounts, curtailments);
         readers.put(asset.id(), formulate(AssetCatalogue.typeOf(asset), asset, scope));
     }
 
@@ -103,6 +108,15 @@ public final class DispatchModel {
     /** Injection of an asset into its own node, MW; not to be changed. */
     public Expr injectionOf(String assetId, int step) {
         return injections.of(assetId, step);
+    }
+
+    /** Power of an asset into all its electric nodes, MW; not to be changed. */
+    public Expr netPowerOf(String assetId, int step) {
+        return power.of(assetId, step);
+    }
+
+    public Horizon horizon() {
+        return problem.horizon();
     }
 
     public Lp lp() {
@@ -141,7 +155,7 @@ public final class DispatchModel {
 
     /** Net injection of an asset at its own node at a step, MW. */
     public Expr powerMw(String asset, int step) {
-        return injections.has(asset) ? Expr.zero().plus(1, injections.of(asset, step)) : Expr.zero();
+        return Expr.zero().plus(1, injections.of(asset, step));
     }
 
     /** Power that is available and not fed in, or dumped as surplus, at a step, MW. */

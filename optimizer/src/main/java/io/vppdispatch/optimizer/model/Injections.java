@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Net injection of every asset that has been formulated. */
+/** Net injection of every asset that has been formulated: into its own node, or into all electric nodes. */
 final class Injections {
 
     private final int steps;
@@ -15,18 +15,15 @@ final class Injections {
         this.steps = steps;
     }
 
-    void add(String assetId, int step, Expr mw) {
-        byAsset
-                .computeIfAbsent(assetId, id -> {
-                    Expr[] none = new Expr[steps];
-                    Arrays.setAll(none, t -> Expr.zero());
-                    return none;
-                })[step]
-                .plus(mw);
+    /** An asset that is being formulated injects nothing until it says so. */
+    void begin(String assetId) {
+        Expr[] none = new Expr[steps];
+        Arrays.setAll(none, t -> Expr.zero());
+        byAsset.put(assetId, none);
     }
 
-    boolean has(String assetId) {
-        return byAsset.containsKey(assetId);
+    void add(String assetId, int step, Expr mw) {
+        of(assetId, step).plus(mw);
     }
 
     Expr of(String assetId, int step) {

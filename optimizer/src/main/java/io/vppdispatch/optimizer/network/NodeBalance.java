@@ -123,6 +123,17 @@ public final class NodeBalance {
         return sum;
     }
 
+    /** Power that the load of a node takes, what is unserved left out and what is dumped there included, MW. */
+    Expr takenMw(String node, int step) {
+        Expr taken = Expr.of(problem.demandMw(node, step));
+        Var[] shortage = shortages.get(node);
+        Var[] surplus = surpluses.get(node);
+        if (shortage != null) {
+            taken.minus(shortage[step]);
+        }
+        return surplus == null ? taken : taken.plus(surplus[step]);
+    }
+
     /** Rows by node, whose duals are the value of a MW over a step. */
     public Map<String, Row[]> rows() {
         return rows;

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * What a virtual power plant may and has promised to feed in, with P the net power of its members: the injection of its assets
- * less the demand of its sites, served or not, MW.
+ * into all electric
+ * nodes less what the load of its sites takes, MW.
  *
  * <p>N40: {@code P + Σ r_up <= inject_max}, N41: {@code -P + Σ r_dn <= take_max}, with all reserve the members hold. N42:
  * {@code P - more + less = delivery}, with both deviations at their price.
@@ -27,15 +28,22 @@ public final class PortfolioLimits {
         this.problem = problem;
     }
 
-    /** Writes the rows once every asset has injected and offered its reserve. */
-    public void write(Lp lp, SiteLimits.Injection injection, ReserveRequirement reserve) {
+    /**
+     * Writes the rows once every asset has injected and offered its reserve and the balance is written.
+     *
+     * @param power of an asset into all its electric nodes
+     */
+    public void write(Lp lp, SiteLimits.Injection power, NodeBalance balance, ReserveRequirement reserve) {
         for (Portfolio portfolio : problem.portfolios()) {
             List<String> members =
                     problem.assetsOf(portfolio).stream().map(Asset::id).toList();
             for (int t = 0; t < problem.horizon().steps(); t++) {
-                Expr net = Expr.of(-problem.siteDemandMw(portfolio, t));
+                Expr net = Expr.zero();
                 for (String member : members) {
-                    net.plus(injection.of(member, t));
+                    net.plus(power.of(member, t));
+                }
+                for (String site : problem.sitesOf(portfolio)) {
+                    net.minus(balance.takenMw(site, t));
                 }
                 limit(lp, portfolio, t, members, net, reserve.held());
                 if (portfolio.deliveryMw() != null) {

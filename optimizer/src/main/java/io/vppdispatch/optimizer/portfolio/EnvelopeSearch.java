@@ -2,27 +2,19 @@ package io.vppdispatch.optimizer.portfolio;
 
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
-import io.vppdispatch.optimizer.asset.Formulation;
-import io.vppdispatch.optimizer.lp.At;
-import io.vppdispatch.optimizer.lp.Expr;
-import io.vppdispatch.optimizer.lp.Lp;
-import io.vppdispatch.optimizer.lp.Symbol;
-import io.vppdispatch.optimizer.lp.Var;
-import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.NetPower;
 import io.vppdispatch.optimizer.schedule.Schedule;
-import io.vppdispatch.optimizer.solver.Limits;
-import io.vppdispatch.optimizer.solver.MipResult;
-import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverException;
-import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -31,7 +23,8 @@ import java.util.function.BooleanSupplier;
  *
  * <pre>
  * max δ    P[t] - P0[t] &gt;= δ  (up)  or  P0[t] - P[t] &gt;= δ  (down)    for t in W
- *          every member as scheduled before W; every rule of every member until the end of the horizon
+ *          every member in the state in which the schedule leaves it before W ({@link LaterProblem})
+ *          every rule of every member until the end of the horizon
  *          no more missed of targets, energy by departure, work and comfort, at their prices, than in the schedule
  * </pre>
  *
@@ -43,68 +36,20 @@ public final class EnvelopeSearch {
     /** Durations that products of flexibility are traded in. */
     public static final List<Integer> MINUTES = List.of(15, 30, 60, 120, 240);
 
-    /** To within what the audit calls the same, as the schedule of a solver keeps rules to its own tolerance only. */
-    private static final double HELD_MW = 1e-4;
-
-    /** What that tolerance may be worth over a day at prices of violations, CNY. */
-    private static final double ROUNDING_CNY = 10;
-
-    private static final Limits LIMITS = new Limits(1e-4, 1e-4, Duration.ofSeconds(5), 0, 1);
-
+    private final DispatchProblem whole;
+    private final Schedule schedule;
+    private final MemberProblem own;
+    private final DispatchProblem members;
     private final Horizon horizon;
     private final Solver solver;
-    private final BooleanSupplier isCancelled;
-    private final Lp lp;
-    private final double[] lower;
-    private final double[] upper;
-    private final List<Member> members = new ArrayList<>();
-    private final Direction up;
-    private final Direction down;
 
-    /** Net power of an asset as columns, and as scheduled. */
-    private record Member(Var[] power, AssetSchedule schedule) {}
-
-    /** What is maximised, and by step what lets its row hold outside the call. */
-    private record Direction(Var most, Var[] outside) {}
-
-    private EnvelopeSearch(MemberProblem own, Schedule schedule, Solver solver, BooleanSupplier isCancelled) {
-        DispatchProblem problem = own.problem();
-        DispatchModel model = DispatchModel.of(problem, Formulation.TIGHT);
-        this.horizon = problem.horizon();
+    private EnvelopeSearch(DispatchProblem whole, Schedule schedule, Portfolio portfolio, Solver solver) {
+        this.whole = whole;
+        this.schedule = schedule;
+        this.own = new MemberProblem(whole, schedule, portfolio);
+        this.members = own.problem();
+        this.horizon = whole.horizon();
         this.solver = solver;
-        this.isCancelled = isCancelled;
-        this.lp = model.lp().copy();
-        for (String id : own.memberIds()) {
-            members.add(new Member(power(model, id), schedule.asset(id)));
-        }
-        this.up = direction("up", 1);
-        this.down = direction("down", -1);
-        List<Member> held = new ArrayList<>();
-        for (Asset asset : own.held()) {
-            held.add(new Member(power(model, asset.id()), schedule.asset(asset.id())));
-        }
-        this.lower = new double[lp.columns()];
-        this.upper = new double[lp.columns()];
-        for (int j = 0; j < lower.length; j++) {
-            lower[j] = lp.lower(j);
-            upper[j] = lp.upper(j);
-        }
-        held.forEach(member -> hold(member, 0, horizon.steps()));
-        missNoMore();
-    }
-
-    /** What the schedule misses of what members are asked for is the most a call may miss. */
-    private void missNoMore() {
-        Expr missed = lp.cost(CostKind::isViolation);
-        if (missed.size() == 0) {
-            return;
-        }
-        double[] from = lower.clone();
-        double[] to = upper.clone();
-        members.forEach(member -> hold(member, 0, horizon.steps(), from, to));
-        MipResult scheduled = solver.minimise(lp.within(from, to).minimising(missed), LIMITS, ProgressListener.NONE);
-        double most = scheduled.objective() * (1 + LIMITS.relativeGap()) + ROUNDING_CNY;
-        lp.row(EnvelopeRule.MISSED, "all", At.day(), Double.NEGATIVE_INFINITY, missed, most);
     }
 
     /** Searches the envelope of a virtual power plant around a schedule; a cancel leaves the rest unknown. */
@@ -115,54 +60,51 @@ public final class EnvelopeSearch {
             List<Integer> minutes,
             Solver solver,
             BooleanSupplier isCancelled) {
-        MemberProblem own = new MemberProblem(problem, schedule, portfolio);
-        EnvelopeSearch search = new EnvelopeSearch(own, schedule, solver, isCancelled);
-        return new Envelope(portfolio.id(), search.spans(minutes));
+        EnvelopeSearch search = new EnvelopeSearch(problem, schedule, portfolio, solver);
+        return new Envelope(portfolio.id(), search.spans(minutes, isCancelled));
     }
 
-    private Var[] power(DispatchModel model, String asset) {
-        Var[] power = new Var[horizon.steps()];
-        for (int t = 0; t < power.length; t++) {
-            double any = Double.POSITIVE_INFINITY;
-            power[t] = lp.column(asset, Symbol.of("power"), At.step(t), -any, any, false);
-            Expr net = Expr.of(-1, power[t]).plus(model.injectionOf(asset, t));
-            lp.row(EnvelopeRule.POWER, asset, At.step(t), 0, net, 0);
-        }
-        return power;
-    }
-
-    private Direction direction(String name, int sign) {
-        Var most = lp.column(name, Symbol.of("most"), At.day(), 0, Double.POSITIVE_INFINITY, false);
-        Var[] outside = new Var[horizon.steps()];
-        for (int t = 0; t < outside.length; t++) {
-            outside[t] = lp.column(name, Symbol.of("outside"), At.step(t), 0, Double.POSITIVE_INFINITY, false);
-            Expr reached = Expr.of(most).minus(outside[t]);
-            for (Member member : members) {
-                double scheduled = member.schedule().at(AssetSchedule.POWER_MW, t);
-                reached.plus(-sign, member.power()[t]).plus(sign * scheduled);
+    private List<Envelope.Span> spans(List<Integer> minutes, BooleanSupplier isCancelled) {
+        double[][] up = unknown(minutes.size());
+        double[][] down = unknown(minutes.size());
+        for (int t = 0; t < horizon.steps() && !isCancelled.getAsBoolean(); t++) {
+            try {
+                CallSearch calls = new CallSearch(
+                        LaterProblem.of(whole, members, schedule, t),
+                        powerMw(own.members(), t),
+                        powerMw(own.held(), t),
+                        solver);
+                for (int k = 0; k < minutes.size(); k++) {
+                    int end = endOf(t, minutes.get(k));
+                    up[k][t] = end > horizon.steps() ? Double.NaN : calls.mostUpMw(end - t);
+                    down[k][t] = end > horizon.steps() ? Double.NaN : calls.mostDownMw(end - t);
+                }
+            } catch (SolverException e) {
+                continue; // nothing is known of calls that begin here
             }
-            lp.row(EnvelopeRule.REACHED, name, At.step(t), Double.NEGATIVE_INFINITY, reached, 0);
-        }
-        return new Direction(most, outside);
-    }
-
-    private List<Envelope.Span> spans(List<Integer> minutes) {
-        int steps = horizon.steps();
-        double[][][] most = new double[minutes.size()][2][steps];
-        for (int t = 0; t < steps; t++) {
-            for (int k = 0; k < minutes.size(); k++) {
-                int end = endOf(t, minutes.get(k));
-                most[k][0][t] = mostMw(up, t, end);
-                most[k][1][t] = mostMw(down, t, end);
-            }
-            int scheduled = t;
-            members.forEach(member -> hold(member, scheduled, scheduled + 1));
         }
         List<Envelope.Span> spans = new ArrayList<>();
         for (int k = 0; k < minutes.size(); k++) {
-            spans.add(new Envelope.Span(minutes.get(k), Series.of(most[k][0]), Series.of(most[k][1])));
+            spans.add(new Envelope.Span(minutes.get(k), Series.of(up[k]), Series.of(down[k])));
         }
         return spans;
+    }
+
+    private double[][] unknown(int spans) {
+        double[][] unknown = new double[spans][horizon.steps()];
+        Arrays.stream(unknown).forEach(row -> Arrays.fill(row, Double.NaN));
+        return unknown;
+    }
+
+    /** Net power as scheduled from a step on, by asset. */
+    private Map<String, Series> powerMw(List<Asset> assets, int first) {
+        Map<String, Series> powerMw = new LinkedHashMap<>();
+        for (Asset asset : assets) {
+            AssetSchedule scheduled = schedule.asset(asset.id());
+            int steps = horizon.steps() - first;
+            powerMw.put(asset.id(), Series.generate(steps, t -> NetPower.mw(whole, asset, scheduled, first + t)));
+        }
+        return powerMw;
     }
 
     /** First step after a call, beyond the horizon where it does not fit. */
@@ -173,37 +115,5 @@ public final class EnvelopeSearch {
             left -= horizon.hours(t++);
         }
         return left > 1e-9 ? horizon.steps() + 1 : t;
-    }
-
-    private double mostMw(Direction direction, int first, int end) {
-        if (end > horizon.steps() || isCancelled.getAsBoolean()) {
-            return Double.NaN;
-        }
-        double[] inside = upper.clone();
-        for (int t = first; t < end; t++) {
-            inside[direction.outside()[t].index()] = 0;
-        }
-        Lp call = lp.within(lower, inside).minimising(Expr.of(-1, direction.most()));
-        try {
-            MipResult found = solver.minimise(call, LIMITS, ProgressListener.NONE);
-            return found.values() == null
-                    ? Double.NaN
-                    : Math.max(0, found.values().of(direction.most()));
-        } catch (SolverException e) {
-            return Double.NaN;
-        }
-    }
-
-    private void hold(Member member, int first, int end) {
-        hold(member, first, end, lower, upper);
-    }
-
-    private static void hold(Member member, int first, int end, double[] lower, double[] upper) {
-        for (int t = first; t < end; t++) {
-            int column = member.power()[t].index();
-            double scheduled = member.schedule().at(AssetSchedule.POWER_MW, t);
-            lower[column] = scheduled - HELD_MW;
-            upper[column] = scheduled + HELD_MW;
-        }
     }
 }

@@ -54,9 +54,9 @@ final class MemberProblem {
         followers.forEach(asset -> free.add(asset.id()));
     }
 
-    /** Ids of the members, whose power counts. */
-    List<String> memberIds() {
-        return members.stream().map(Asset::id).toList();
+    /** Those whose power counts. */
+    List<Asset> members() {
+        return members;
     }
 
     /** Assets that members refer to and that keep to the schedule all the same. */
@@ -132,12 +132,7 @@ final class MemberProblem {
     /** What a node needs of the members: its demand as it was met, less what others give. */
     private Demand fixedAt(Node node, Set<String> inside) {
         Series needMw = series(t -> {
-            double sum = problem.demandMw(node.id(), t);
-            for (AssetSchedule own : schedule.nodes()) {
-                sum -= own.subject().equals(node.id())
-                        ? own.at(Schedule.SHORTAGE_MW, t) - own.at(Schedule.SURPLUS_MW, t)
-                        : 0;
-            }
+            double sum = problem.demandMw(node.id(), t) - schedule.missingMw(node.id(), t);
             for (Asset asset : problem.assets()) {
                 if (!inside.contains(asset.id())) {
                     sum -= injectedMw(asset, node.id(), t);
@@ -195,6 +190,15 @@ final class MemberProblem {
                 : 0;
     }
 
+    /** What the load of the sites takes as scheduled, MW. */
+    private double takenMw(int step) {
+        double sum = 0;
+        for (String site : problem.sitesOf(portfolio)) {
+            sum += problem.demandMw(site, step) - schedule.missingMw(site, step);
+        }
+        return sum;
+    }
+
     /** What the members hold of a product together they go on holding. */
     private ReserveProduct heldByMembers(ReserveProduct product) {
         Series heldMw = series(t -> members.stream()
@@ -233,9 +237,9 @@ final class MemberProblem {
         Series takeMax = portfolio.takeMaxMw();
         return new Portfolio(
                 portfolio.id(),
-                memberIds(),
-                injectMax == null ? null : series(t -> injectMax.at(t) + problem.siteDemandMw(portfolio, t)),
-                takeMax == null ? null : series(t -> takeMax.at(t) - problem.siteDemandMw(portfolio, t)),
+                members.stream().map(Asset::id).toList(),
+                injectMax == null ? null : series(t -> injectMax.at(t) + takenMw(t)),
+                takeMax == null ? null : series(t -> takeMax.at(t) - takenMw(t)),
                 null,
                 0);
     }

@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.money.AssetMoney;
 import io.vppdispatch.optimizer.money.Money;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.NetPower;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.ReserveProduct;
@@ -20,7 +21,7 @@ import java.util.function.IntToDoubleFunction;
  * both; {@code powerMw} is net of the demand of its sites.
  *
  * @param powerMw net power into the grid, MW
- * @param demandMwh demand of its sites, met or not
+ * @param demandMwh what the load of its sites took
  * @param missedMwh what it delivered more or less than promised, 0 where nothing was promised
  * @param deviationCny what that costs
  * @param total of all members
@@ -52,7 +53,7 @@ public record PortfolioResult(
             AssetSchedule own = schedule.asset(asset.id());
             members.add(member(problem, asset, own, money));
             for (int t = 0; t < power.length; t++) {
-                power[t] += own.at(AssetSchedule.POWER_MW, t);
+                power[t] += NetPower.mw(problem, asset, own, t);
             }
         }
         MemberResult total = new MemberResult(portfolio.id(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -60,18 +61,26 @@ public record PortfolioResult(
             total = total.plus(member);
         }
         for (int t = 0; t < power.length; t++) {
-            power[t] -= problem.siteDemandMw(portfolio, t);
+            power[t] -= takenMw(problem, schedule, portfolio, t);
         }
         Series delivery = portfolio.deliveryMw();
         double missed = delivery == null ? 0 : mwh(problem, t -> Math.abs(power[t] - delivery.at(t)));
         return new PortfolioResult(
                 portfolio.id(),
                 Series.of(power),
-                mwh(problem, t -> problem.siteDemandMw(portfolio, t)),
+                mwh(problem, t -> takenMw(problem, schedule, portfolio, t)),
                 missed,
                 missed * portfolio.deviationCnyPerMwh(),
                 total,
                 members);
+    }
+
+    private static double takenMw(DispatchProblem problem, Schedule schedule, Portfolio portfolio, int step) {
+        double sum = 0;
+        for (String site : problem.sitesOf(portfolio)) {
+            sum += problem.demandMw(site, step) - schedule.missingMw(site, step);
+        }
+        return sum;
     }
 
     private static MemberResult member(DispatchProblem problem, Asset asset, AssetSchedule own, Money money) {

@@ -359,13 +359,12 @@ public record DispatchProblem(
                 .toList();
     }
 
-    /** Load at the sites of a virtual power plant, MW. */
-    public double siteDemandMw(Portfolio portfolio, int step) {
-        double sum = 0;
-        for (String member : portfolio.members()) {
-            sum += demandMw(member, step);
-        }
-        return sum;
+    /** Nodes that a virtual power plant names. */
+    public List<String> sitesOf(Portfolio portfolio) {
+        return nodes.stream()
+                .map(Node::id)
+                .filter(portfolio.members()::contains)
+                .toList();
     }
 
     /** True for an electric node of the problem. */

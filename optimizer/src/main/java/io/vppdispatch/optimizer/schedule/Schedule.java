@@ -52,6 +52,16 @@ public record Schedule(
         reserves = List.copyOf(reserves);
     }
 
+    /** Unserved less dumped power at a node, MW. */
+    public double missingMw(String node, int step) {
+        for (AssetSchedule own : nodes) {
+            if (own.subject().equals(node)) {
+                return own.at(SHORTAGE_MW, step) - own.at(SURPLUS_MW, step);
+            }
+        }
+        throw new IllegalArgumentException("The schedule has no node " + node);
+    }
+
     public AssetSchedule asset(String id) {
         return assets.stream()
                 .filter(asset -> asset.subject().equals(id))

@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.Formulation;
+import io.vppdispatch.optimizer.asset.conversion.Conversion;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.portfolio.PortfolioResult;
@@ -59,8 +60,8 @@ class PortfolioLimitsTest {
     void addsUpItsMembersAndTheLoadOfItsSites() {
         assertThat(DispatchModel.of(PLANTS, Formulation.TIGHT).lp().toString().lines())
                 .contains(
-                        "N40 vpp 01: r[pv1,up,01] + r[pv2,up,01] + p[pv1,01] + p[pv2,01] <= 60",
-                        "N41 vpp 01: r[pv1,down,01] + r[pv2,down,01] - p[pv1,01] - p[pv2,01] <= -10");
+                        "N40 vpp 01: r[pv1,up,01] + r[pv2,up,01] + p[pv1,01] + p[pv2,01] + short[park,01] - over[park,01] <= 60",
+                        "N41 vpp 01: r[pv1,down,01] + r[pv2,down,01] - p[pv1,01] - p[pv2,01] - short[park,01] + over[park,01] <= -10");
     }
 
     @Test
@@ -70,7 +71,7 @@ class PortfolioLimitsTest {
         assertThat(plan.objective()).isCloseTo(importMwh * IMPORT_CNY, within(1e-6));
         PortfolioResult result = plan.portfolios().get(0);
         assertThat(result.powerMw().toArray()).containsExactly(new double[] {50, 30, 50}, within(1e-6));
-        assertThat(result.demandMwh()).isEqualTo(30);
+        assertThat(result.demandMwh()).isCloseTo(30, within(1e-6));
         assertThat(result.total().fedInMwh()).isCloseTo(50 + 30 + 50 + 30, within(1e-6));
         assertThat(result.total().curtailedMwh()).isCloseTo(240 - 160, within(1e-6));
         assertThat(result.total().upReserveMwh()).isCloseTo(20, within(1e-6));
@@ -80,15 +81,23 @@ class PortfolioLimitsTest {
     @Test
     void n40MoreThanItsLimit() {
         Schedule schedule = Toys.optimum(PLANTS).schedule();
-        Schedule more = schedule.with(output(schedule, "pv1", 40)).with(output(schedule, "pv2", 21));
+        Schedule more = schedule.with(output(schedule, "pv1", 40))
+                .with(output(schedule, "pv2", 21))
+                .with(flow(schedule, 21 - 10));
         assertThat(Mutants.codes(PLANTS, Mutants.balanced(PLANTS, more))).containsExactly("N40");
     }
 
     @Test
     void n41TakesThoughItMustNot() {
         Schedule schedule = Toys.optimum(PLANTS).schedule();
-        Schedule less = schedule.with(output(schedule, "pv1", 5)).with(output(schedule, "pv2", 4));
+        Schedule less = schedule.with(output(schedule, "pv1", 5))
+                .with(output(schedule, "pv2", 4))
+                .with(flow(schedule, 4 - 10));
         assertThat(Mutants.codes(PLANTS, Mutants.balanced(PLANTS, less))).containsExactly("N41");
+    }
+
+    private static AssetSchedule flow(Schedule schedule, double mw) {
+        return schedule.links().get(0).with("power_mw", 0, mw);
     }
 
     private static AssetSchedule output(Schedule schedule, String plant, double mw) {
@@ -117,7 +126,37 @@ class PortfolioLimitsTest {
         assertThat(plan.objective()).isCloseTo(3 * (100 - 50) * IMPORT_CNY + 3 * (50 - 20) * 200, within(1e-6));
         assertThat(plan.portfolios().get(0).deviationCny()).isCloseTo(3 * 30 * 200, within(1e-6));
         assertThat(DispatchModel.of(problem, Formulation.TIGHT).lp().toString().lines())
-                .contains("N42 vpp 01: p[pv1,01] + p[pv2,01] - more[vpp,01] + less[vpp,01] = 30");
+                .contains(
+                        "N42 vpp 01: p[pv1,01] + p[pv2,01] + short[park,01] - over[park,01] - more[vpp,01] + less[vpp,01] = 30");
+    }
+
+    /** Nothing feeds the hall of 10 MW but a connection cut to 4 MW: what is unserved is not taken. */
+    @Test
+    void loadThatIsNotServedIsNotTaken() {
+        DispatchProblem cut = PLANTS.withReserves(List.of())
+                .withAssets(List.of(plant("pv1", Toys.NODE), Toys.imports("tie", 3, 1000, IMPORT_CNY)))
+                .withLinks(
+                        List.of(new Link("way", Sites.PARK, Toys.NODE, Series.constant(3, 0), Series.constant(3, 4))))
+                .withPortfolios(
+                        List.of(new Portfolio("vpp", List.of(Sites.PARK), null, Series.constant(3, 4), null, 0)));
+        Plan plan = Toys.optimum(cut);
+        assertThat(plan.portfolios().get(0).powerMw().toArray())
+                .containsExactly(new double[] {-4, -4, -4}, within(1e-6));
+        assertThat(plan.portfolios().get(0).demandMwh()).isCloseTo(3 * 4, within(1e-6));
+    }
+
+    /** A line of direct current between two members moves power within the virtual power plant and counts its loss alone. */
+    @Test
+    void powerBetweenMembersNets() {
+        Series most = Series.constant(3, 50);
+        Asset line = new Conversion("dc", Toys.NODE, Sites.PARK, Series.constant(3, 0.9), most);
+        DispatchProblem problem = PLANTS.withReserves(List.of())
+                .withAssets(List.of(plant("pv1", Toys.NODE), line, Toys.imports("tie", 3, 1000, IMPORT_CNY)))
+                .withLinks(List.of())
+                .withPortfolios(List.of(new Portfolio("vpp", List.of("dc", Sites.PARK), null, null, null, 0)));
+        double takenMw = 10 / 0.9;
+        assertThat(Toys.optimum(problem).portfolios().get(0).powerMw().at(0))
+                .isCloseTo(-(takenMw - 10) - 10, within(1e-6));
     }
 
     @Test

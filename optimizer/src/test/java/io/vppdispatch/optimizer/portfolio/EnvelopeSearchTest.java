@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.asset.evfleet.EvFleet;
+import io.vppdispatch.optimizer.asset.evfleet.EvSession;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
@@ -16,6 +18,7 @@ import io.vppdispatch.optimizer.testing.Rewrite;
 import io.vppdispatch.optimizer.testing.Sites;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +103,24 @@ class EnvelopeSearchTest {
     @Test
     void aTargetThatTheScheduleMeetsIsMet() {
         Storage wanted = new Storage(
-                "battery", Toys.NODE, 50, 50, 0, 100, 1, 1, 0, 1, 0, null, 0, 0, 40.0, 1000, 0, StorageInitial.stored(40));
+                "battery",
+                Toys.NODE,
+                50,
+                50,
+                0,
+                100,
+                1,
+                1,
+                0,
+                1,
+                0,
+                null,
+                0,
+                0,
+                40.0,
+                1000,
+                0,
+                StorageInitial.stored(40));
         DispatchProblem problem = problem();
         Envelope envelope = envelope(
                 problem.withAssets(List.of(
@@ -108,6 +128,23 @@ class EnvelopeSearchTest {
                 60);
         assertThat(envelope.spans().get(0).upMw().at(STEPS - 8)).isCloseTo(40, within(0.1));
         assertThat(envelope.spans().get(0).upMw().at(STEPS - 4)).isCloseTo(0, within(0.1));
+    }
+
+    /**
+     * Van a took 4 MWh in the first hour and leaves after it, van b is empty and takes its 4 MWh in the second. A call in the second
+     * hour cannot have charged b instead of a in the first.
+     */
+    @Test
+    void aCallDoesNotChangeWhatWasBefore() {
+        Instant start = Toys.hours(1).start();
+        EvSession a = new EvSession("a", start, start.plusSeconds(3600), 0, 4, 4, 0, 4, 1, null);
+        EvSession b = new EvSession("b", start, start.plusSeconds(7200), 0, 4, 4, 0, 4, 1, null);
+        EvFleet fleet = new EvFleet("vans", Toys.NODE, List.of(a, b), 1, null, 4.0, 0);
+        DispatchProblem problem = Toys.serve(new double[] {10, 10, 10}, fleet, Toys.imports("tie", 3, 1000, 300))
+                .withPortfolios(List.of(new Portfolio("vpp", List.of("vans"), null, null, null, 0)));
+        Envelope envelope = envelope(problem, 60);
+        assertUp(envelope, 0, 1, 0);
+        assertDown(envelope, 0, 1, 0);
     }
 
     /** The virtual power plant itself may feed in 45 MW, of which the plant has 30. */
