@@ -19,11 +19,13 @@ final class ConversionAudit {
     private final Conversion conversion;
     private final AssetSchedule schedule;
     private final AuditScope scope;
+    private final double electricityPerHeat;
 
     ConversionAudit(Conversion conversion, AssetSchedule schedule, AuditScope scope) {
         this.conversion = conversion;
         this.schedule = schedule;
         this.scope = scope;
+        this.electricityPerHeat = scope.electricityPerHeat(conversion.node());
     }
 
     void run() {
@@ -120,9 +122,15 @@ final class ConversionAudit {
         }
         boolean takesPower = scope.carrierOf(conversion.node()) == Carrier.ELECTRICITY;
         boolean givesPower = scope.carrierOf(conversion.toNode()) == Carrier.ELECTRICITY;
-        if (takesPower) {
-            double givenMw = givesPower ? conversion.efficiency().at(t) * taken(t) : 0;
-            scope.count(Ledger.CONSUMPTION, t, hours, taken(t) - givenMw);
+        double givenMw = conversion.efficiency().at(t) * taken(t);
+        if (takesPower && givesPower) {
+            scope.count(Ledger.STORAGE_LOSS, t, hours, taken(t) - givenMw);
+        } else if (takesPower) {
+            scope.count(Ledger.CONSUMPTION, t, hours, taken(t));
+        } else if (electricityPerHeat > 0) {
+            double givenAsPowerMw = givesPower ? givenMw : electricityPerHeat * givenMw;
+            double lostMw = Math.max(0, electricityPerHeat * taken(t) - givenAsPowerMw);
+            scope.count(Ledger.HEAT_LOSS, t, hours, lostMw);
         }
     }
 }

@@ -41,6 +41,7 @@ final class ConversionRows {
     private final @Nullable OnOffRows commitment;
     private final DispatchScope scope;
     private final int steps;
+    private final double electricityPerHeat;
     private final Var[] taken;
     private final ReserveRows reserve;
 
@@ -49,6 +50,7 @@ final class ConversionRows {
         this.commitment = commitment;
         this.scope = scope;
         this.steps = scope.horizon().steps();
+        this.electricityPerHeat = scope.electricityPerHeat(conversion.node());
         this.taken = scope.series(Symbol.of("c"), Series.constant(steps, 0), conversion.maxMw());
         this.reserve = new ReserveRows(conversion, scope);
     }
@@ -145,10 +147,20 @@ final class ConversionRows {
             double cnyPerMw = conversion.costCnyPerMwh() * hours;
             scope.cost(CostKind.VARIABLE, At.step(t), cnyPerMw, Expr.of(taken[t]));
         }
-        if (scope.carrierOf(conversion.node()) == Carrier.ELECTRICITY) {
-            boolean staysElectric = scope.carrierOf(conversion.toNode()) == Carrier.ELECTRICITY;
-            double used = staysElectric ? 1 - conversion.efficiency().at(t) : 1;
-            scope.count(Ledger.CONSUMPTION, t, hours * used, Expr.of(taken[t]));
+        boolean givesPower = scope.carrierOf(conversion.toNode()) == Carrier.ELECTRICITY;
+        double efficiency = conversion.efficiency().at(t);
+        if (scope.carrierOf(conversion.node()) == Carrier.HEAT) {
+            double lost = electricityPerHeat * (1 - efficiency);
+            if (givesPower) {
+                lost = electricityPerHeat - efficiency;
+            }
+            if (electricityPerHeat > 0 && lost > 0) {
+                scope.count(Ledger.HEAT_LOSS, t, hours * lost, Expr.of(taken[t]));
+            }
+        } else if (givesPower) {
+            scope.count(Ledger.STORAGE_LOSS, t, hours * (1 - efficiency), Expr.of(taken[t]));
+        } else {
+            scope.count(Ledger.CONSUMPTION, t, hours, Expr.of(taken[t]));
         }
     }
 }
