@@ -16,6 +16,8 @@ final class ConversionAudit {
     private static final OnOffRules RULES =
             new OnOffRules(ConversionRule.LOGIC, ConversionRule.MIN_UP, ConversionRule.MIN_DOWN);
 
+    private static final double TIE_CNY_PER_MWH = 1e-4;
+
     private final Conversion conversion;
     private final AssetSchedule schedule;
     private final AuditScope scope;
@@ -117,11 +119,15 @@ final class ConversionAudit {
     }
 
     private void countStep(int t, double hours) {
-        if (conversion.costCnyPerMwh() != 0) {
-            scope.cost(CostKind.VARIABLE, t, conversion.costCnyPerMwh() * hours, taken(t));
-        }
         boolean takesPower = scope.carrierOf(conversion.node()) == Carrier.ELECTRICITY;
         boolean givesPower = scope.carrierOf(conversion.toNode()) == Carrier.ELECTRICITY;
+        double cnyPerMwh = conversion.costCnyPerMwh();
+        if (takesPower && givesPower && scope.objective().isAbsorptionFirst()) {
+            cnyPerMwh += TIE_CNY_PER_MWH;
+        }
+        if (cnyPerMwh != 0) {
+            scope.cost(CostKind.VARIABLE, t, cnyPerMwh * hours, taken(t));
+        }
         double givenMw = conversion.efficiency().at(t) * taken(t);
         if (takesPower && givesPower) {
             scope.count(Ledger.STORAGE_LOSS, t, hours, taken(t) - givenMw);

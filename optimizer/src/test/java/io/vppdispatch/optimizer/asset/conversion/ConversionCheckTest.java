@@ -119,8 +119,9 @@ class ConversionCheckTest {
         ProblemIssue issue = onlyIssue(problem);
         assertThat(issue.path()).isEqualTo("/assets/0/holds_reserve");
         assertThat(issue.message())
-                .isEqualTo("conversion eb: holds_reserve (true) must be false where to_node (far) is electric: what a call"
-                        + " frees at node is missing there");
+                .isEqualTo(
+                        "conversion eb: holds_reserve (true) must be false where to_node (far) is electric: what a call"
+                                + " frees at node is missing there");
     }
 
     private static Conversion way(String id, String from, String to, double efficiency) {
@@ -134,8 +135,9 @@ class ConversionCheckTest {
         ProblemIssue issue = onlyIssue(gains);
         assertThat(issue.path()).isEqualTo("/assets/1/efficiency");
         assertThat(issue.message())
-                .isEqualTo("conversion turbine: efficiency (0.9) must be at most 0.25, or the conversions that lead back from"
-                        + " grid to heat make a cycle that gives more than it takes");
+                .isEqualTo(
+                        "conversion turbine: efficiency (0.9) must be at most 0.25, or the conversions that lead back from"
+                                + " grid to heat make a cycle that gives more than it takes");
         DispatchProblem loses = problem(way("pump", Toys.NODE, HeatAssets.NODE, 4))
                 .plus(way("turbine", HeatAssets.NODE, Toys.NODE, 0.25));
         assertThat(ProblemCheck.issuesOf(loses)).isEmpty();

@@ -71,7 +71,7 @@ class WastedPowerTest {
         assertThat(plan.audit().notAbsorbedMwh()).isCloseTo(30 - 10, within(MWH));
     }
 
-    /** In and out in turns: a tank that loses three quarters on the way around. */
+    /** In and out in turns: a tank that loses three quarters on the way around, and is to be empty at the end. */
     @Test
     void heatLostInATankIsNotAbsorbed() {
         Plan plan = absorbing(HeatToys.serve(new double[] {10, 10}, boiler(1, 2), tank(), Toys.pv("wind", 30, 10)));
@@ -81,7 +81,7 @@ class WastedPowerTest {
     private static Asset tank() {
         Series most = Series.constant(2, 100);
         return new HeatStorage(
-                "tank", HeatAssets.NODE, most, most, null, most, 0.5, 0.5, 0, null, 0, 0, new HeatStorageInitial(0));
+                "tank", HeatAssets.NODE, most, most, null, most, 0.5, 0.5, 0, 0.0, 100, 0, new HeatStorageInitial(0));
     }
 
     /** The turbine gives back 0.4 of what the boiler takes: a circle that burns 0.6. */
