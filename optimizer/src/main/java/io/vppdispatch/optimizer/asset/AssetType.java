@@ -56,6 +56,11 @@ public interface AssetType<A extends Asset, H> {
         return List.of(Port.electric(asset));
     }
 
+    /** What it takes at its own node to give it at another; nothing for most kinds. */
+    default Optional<Transfer> transfer(A asset) {
+        return Optional.empty();
+    }
+
     /** Every supply of fuel it burns from. */
     default List<FuelUse> fuels(A asset) {
         return List.of();

@@ -28,6 +28,9 @@ public interface AuditScope {
     /** What a node of the problem balances. */
     Carrier carrierOf(String node);
 
+    /** Electricity that a MWh of heat wasted at a node may have taken, MWh; 0 where no electricity becomes heat. */
+    double electricityPerHeat(String node);
+
     /** Scheduled net injection of another asset, MW. */
     double injectionMwOf(String assetId, int step);
 

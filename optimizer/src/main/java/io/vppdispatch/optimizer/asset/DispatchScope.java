@@ -18,6 +18,9 @@ public interface DispatchScope extends CommitScope {
     /** What a node of the problem balances. */
     Carrier carrierOf(String node);
 
+    /** Electricity that a MWh of heat wasted at a node may have taken, MWh; 0 where no electricity becomes heat. */
+    double electricityPerHeat(String node);
+
     /** The reserve products of the system. */
     List<ReserveProduct> reserveProducts();
 

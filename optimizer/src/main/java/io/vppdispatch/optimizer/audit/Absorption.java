@@ -5,8 +5,9 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.PowerToHeat;
 import io.vppdispatch.optimizer.schedule.Schedule;
-import io.vppdispatch.optimizer.system.Carrier;
+import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.time.Horizon;
 
 /** Renewable energy that was available, fed in and used. */
@@ -28,10 +29,12 @@ final class Absorption {
         for (int i = 0; i < problem.assets().size(); i++) {
             add(problem.assets().get(i), schedule.assets().get(i));
         }
+        PowerToHeat powerToHeat = new PowerToHeat(problem);
         for (int i = 0; i < problem.nodes().size(); i++) {
-            boolean counts = problem.nodes().get(i).carrier() == Carrier.ELECTRICITY;
-            for (int t = 0; t < surplusMw.length && counts; t++) {
-                surplusMw[t] += schedule.nodes().get(i).at(Schedule.SURPLUS_MW, t);
+            Node node = problem.nodes().get(i);
+            double power = node.isElectric() ? 1 : powerToHeat.electricityPerHeat(node.id());
+            for (int t = 0; t < surplusMw.length && power > 0; t++) {
+                surplusMw[t] += power * schedule.nodes().get(i).at(Schedule.SURPLUS_MW, t);
             }
         }
     }
@@ -46,7 +49,7 @@ final class Absorption {
         }
     }
 
-    /** Surplus of electricity is taken off renewable output first: what is dumped is not absorbed. */
+    /** Surplus, of electricity and of heat as the electricity it may have taken, is taken off renewable output first: what is dumped is not absorbed. */
     double absorbedMwh() {
         double mwh = 0;
         for (int t = 0; t < renewableMw.length; t++) {

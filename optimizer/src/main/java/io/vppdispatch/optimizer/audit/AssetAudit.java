@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.catalogue.MarginalPrices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.PowerToHeat;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
@@ -84,6 +85,11 @@ final class AssetAudit implements AuditScope {
     }
 
     @Override
+    public double electricityPerHeat(String node) {
+        return new PowerToHeat(problem).electricityPerHeat(node);
+    }
+
+    @Override
     public double injectionMwOf(String assetId, int step) {
         return injected.mw(assetId, step);
     }
@@ -91,7 +97,7 @@ final class AssetAudit implements AuditScope {
     @Override
     public void count(Ledger ledger, int step, double perUnit, double quantity) {
         accounts.merge(ledger, perUnit * quantity, Double::sum);
-        if (ledger == Ledger.STORAGE_LOSS || ledger == Ledger.SURPLUS) {
+        if (ledger.isWaste()) {
             weightedHours += Math.abs(perUnit);
         }
     }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param objective what the plan was to be best at, which says what counts as cost
  * @param costs recounted money by subject and kind, of both perspectives, CNY
  * @param accounts recounted physical accounts over the horizon, each in the unit of its ledger
- * @param notAbsorbedMwh what the stage of absorption minimises: curtailed by weight, surplus, losses of stores where they count
+ * @param notAbsorbedMwh what the stage of absorption minimises: curtailed by weight, surplus, losses where they count
  * @param weights account of each consumption weight that is asked for
  * @param absorbedMwh renewable energy fed in and used: in a step with surplus, what the surplus leaves of it
  * @param curtailedMwh renewable energy that was available and not absorbed: not fed in, or dumped as surplus

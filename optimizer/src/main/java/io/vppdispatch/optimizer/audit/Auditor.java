@@ -15,6 +15,7 @@ import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.SiteLimit;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,11 @@ public final class Auditor {
 
     /** What the stage of absorption minimises, MWh. */
     private double notAbsorbedMwh() {
-        double losses = problem.objective().countStorageLosses() ? findings.account(Ledger.STORAGE_LOSS) : 0;
-        return findings.weightedCurtailedMwh() + findings.account(Ledger.SURPLUS) + losses;
+        double wasted = Arrays.stream(Ledger.values())
+                .filter(problem.objective()::countsAsNotAbsorbed)
+                .mapToDouble(findings::account)
+                .sum();
+        return findings.weightedCurtailedMwh() + wasted;
     }
 
     private void auditAbsorptionPrice(double notAbsorbedMwh) {

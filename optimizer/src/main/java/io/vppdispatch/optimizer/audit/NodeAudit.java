@@ -24,6 +24,7 @@ final class NodeAudit {
     }
 
     void run(Node node, AssetSchedule own, AssetAudit audit) {
+        double electricityPerHeat = audit.electricityPerHeat(node.id());
         boolean hasDemand = problem.hasDemand(node.id());
         boolean hasLines = problem.grid().lines().stream()
                 .anyMatch(line -> line.from().equals(node.id()) || line.to().equals(node.id()));
@@ -50,6 +51,8 @@ final class NodeAudit {
                 double hours = problem.horizon().hours(t);
                 audit.count(Ledger.CONSUMPTION, t, hours, demand - shortage);
                 audit.count(Ledger.SURPLUS, t, hours, surplus);
+            } else if (electricityPerHeat > 0) {
+                audit.count(Ledger.HEAT_SURPLUS, t, problem.horizon().hours(t) * electricityPerHeat, surplus);
             }
         }
     }

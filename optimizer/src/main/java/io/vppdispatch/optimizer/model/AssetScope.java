@@ -151,6 +151,11 @@ record AssetScope(
     }
 
     @Override
+    public double electricityPerHeat(String node) {
+        return balance.electricityPerHeat(node);
+    }
+
+    @Override
     public List<ReserveProduct> reserveProducts() {
         return problem.reservesOf(asset);
     }

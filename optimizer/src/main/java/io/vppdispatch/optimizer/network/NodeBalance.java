@@ -10,6 +10,7 @@ import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.policy.Accounts;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.PowerToHeat;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
@@ -31,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  * nothing is unserved at a node where no demand is named, or it would feed others from nothing. Where both prices are 0, both at
  * once would cost nothing; what is read is their difference on the side of its sign. Heat nodes have prices of their own.
  * At electric nodes the load that is served counts as consumption; surplus has an account of its own, because energy that is
- * dumped is neither consumed nor absorbed.
+ * dumped is neither consumed nor absorbed. So has surplus of heat where power may become heat ({@link PowerToHeat}), as the
+ * electricity it may have taken.
  */
 public final class NodeBalance {
 
     private final DispatchProblem problem;
+    private final PowerToHeat powerToHeat;
     private final Map<String, Expr[]> injections = new LinkedHashMap<>();
     private final Map<String, Var[]> shortages = new LinkedHashMap<>();
     private final Map<String, Var[]> surpluses = new LinkedHashMap<>();
@@ -43,6 +46,7 @@ public final class NodeBalance {
 
     public NodeBalance(DispatchProblem problem) {
         this.problem = problem;
+        this.powerToHeat = new PowerToHeat(problem);
         for (Node node : problem.nodes()) {
             Expr[] steps = new Expr[problem.horizon().steps()];
             Arrays.setAll(steps, t -> Expr.zero());
@@ -85,6 +89,9 @@ public final class NodeBalance {
                     double hours = problem.horizon().hours(t);
                     accounts.count(Ledger.CONSUMPTION, hours, Expr.of(demand).minus(unserved));
                     accounts.count(Ledger.SURPLUS, hours, dumped);
+                } else if (electricityPerHeat(id) > 0) {
+                    double hours = problem.horizon().hours(t);
+                    accounts.count(Ledger.HEAT_SURPLUS, hours * electricityPerHeat(id), dumped);
                 }
             }
             rows.put(id, nodeRows);
@@ -111,13 +118,19 @@ public final class NodeBalance {
         return slack;
     }
 
-    /** Electric power nobody takes at a step, MW. */
+    /** Electricity that a MWh of heat wasted at a node may have taken, MWh; 0 where no electricity becomes heat. */
+    public double electricityPerHeat(String node) {
+        return powerToHeat.electricityPerHeat(node);
+    }
+
+    /** Electric power nobody takes at a step, with the power that heat nobody takes may have taken, MW. */
     public Expr surplusMw(int step) {
         Expr sum = Expr.zero();
         for (Node node : problem.nodes()) {
             Var[] surplus = surpluses.get(node.id());
-            if (surplus != null && node.isElectric()) {
-                sum.plus(surplus[step]);
+            double power = node.isElectric() ? 1 : electricityPerHeat(node.id());
+            if (surplus != null && power > 0) {
+                sum.plus(power, surplus[step]);
             }
         }
         return sum;

@@ -14,9 +14,9 @@ import java.util.List;
  * What absorption first holds from stage to stage.
  *
  * <p>O1: {@code Σ price Δ (short + over + lack + deviation + unmet + missed targets) <= V}, V the least violation found. O2:
- * {@code Σ weight Δ curtailed + surplus + losses of stores <= A + 0.01}, A the least energy not absorbed found, MWh. Before
- * their stage is solved both are open. Surplus and losses count, so that dumping energy, or burning it by running one store
- * into another, is never called absorption. Where the case caps what absorption may cost, O2 stays open and energy not
+ * {@code Σ weight Δ curtailed + surplus + losses <= A + 0.01}, A the least energy not absorbed found, MWh. Before
+ * their stage is solved both are open. Surplus and losses count, those of heat that electricity feeds too, so that dumping energy,
+ * or burning it by running one store or converter into another, is never called absorption. Where the case caps what absorption may cost, O2 stays open and energy not
  * absorbed costs that price.
  */
 public final class AbsorptionRows {
@@ -47,9 +47,10 @@ public final class AbsorptionRows {
             double hours = problem.horizon().hours(curtailment.step());
             notAbsorbedMwh.plus(curtailment.weight() * hours, curtailment.curtailedMw());
         }
-        notAbsorbedMwh.plus(accounts.total(Ledger.SURPLUS));
-        if (objective.countStorageLosses()) {
-            notAbsorbedMwh.plus(accounts.total(Ledger.STORAGE_LOSS));
+        for (Ledger ledger : Ledger.values()) {
+            if (objective.countsAsNotAbsorbed(ledger)) {
+                notAbsorbedMwh.plus(accounts.total(ledger));
+            }
         }
         Double price = objective.maxAbsorptionPriceCnyPerMwh();
         if (price != null) {

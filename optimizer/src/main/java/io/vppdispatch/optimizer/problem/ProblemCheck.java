@@ -66,6 +66,7 @@ public final class ProblemCheck {
         for (int i = 0; i < problem.assets().size(); i++) {
             checkAsset(problem.assets().get(i), issues.at("assets").at(i));
         }
+        new ConversionCycles(problem).check(issues.at("assets"));
         checkReferences();
         FuelSupplyCheck fuels = new FuelSupplyCheck(problem);
         fuels.checkUses(issues.at("assets"));

@@ -24,8 +24,9 @@ public record Objective(
         Double maxAbsorptionPriceCnyPerMwh,
 
         @Doc(
-                "Losses of stores count as curtailment, so that burning energy in them is never called absorption. Absorption comes "
-                        + "before cost: a store then moves energy only to absorb, never for the price alone; false lets it.")
+                "Losses of stores, between electric nodes, and of heat from electricity count as curtailment, so that burning energy "
+                        + "in them is never called absorption. Absorption comes before cost: a store then moves energy only to "
+                        + "absorb, never for the price alone; false lets it.")
         @Default("true")
         boolean countStorageLosses) {
 
@@ -49,6 +50,11 @@ public record Objective(
      */
     public boolean counts(CostKind kind) {
         return kind.isCountedIn(perspective) && !(isAbsorptionFirst() && kind == CostKind.CURTAILMENT);
+    }
+
+    /** True where energy of an account counts as not absorbed beside what is curtailed. */
+    public boolean countsAsNotAbsorbed(Ledger ledger) {
+        return ledger.isWaste() && (countStorageLosses || !ledger.isLoss());
     }
 
     public boolean isAbsorptionFirst() {

@@ -112,6 +112,8 @@ public final class KeyFigures {
         ledger(Ledger.COAL);
         ledger(Ledger.CO2);
         ledger(Ledger.STORAGE_LOSS);
+        ledger(Ledger.HEAT_SURPLUS);
+        ledger(Ledger.HEAT_LOSS);
         if (!content.plan().problem().reserves().isEmpty()) {
             boolean isShort = audit.shortages().stream().anyMatch(shortage -> RESERVE.contains(shortage.kind()));
             tile("reserve", texts.of(isShort ? "reserve.short" : "reserve.kept"), "");

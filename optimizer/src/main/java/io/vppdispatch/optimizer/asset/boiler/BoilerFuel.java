@@ -21,7 +21,10 @@ public record BoilerFuel(
         Double tcePerUnit,
 
         @Doc("CO2 from one unit of fuel, tonnes; absent: none is counted.") @Range(max = 1e3) @Nullable
-        Double co2TPerUnit) {
+        Double co2TPerUnit,
+
+        @Doc("The fuel supply it comes from; absent: there is always enough.") @Nullable
+        String supply) {
 
     /** What fuel is counted in. */
     public enum Unit {
@@ -39,6 +42,16 @@ public record BoilerFuel(
         String perHour() {
             return perHour;
         }
+    }
+
+    /** Fuel without a limit. */
+    public BoilerFuel(
+            Unit unit,
+            double priceCnyPerUnit,
+            double unitsPerMwh,
+            @Nullable Double tcePerUnit,
+            @Nullable Double co2TPerUnit) {
+        this(unit, priceCnyPerUnit, unitsPerMwh, tcePerUnit, co2TPerUnit, null);
     }
 
     /** Standard coal in one unit, tonnes; null where it counts as none. */

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.boiler;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.OnOffRows;
+import io.vppdispatch.optimizer.asset.RampRows;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>HB8 (no row): fuel is {@code units_per_mwh h[t]}, units per hour
  * </ul>
  *
- * <p>HB1 to HB5 stand where it is committed, ramps where they bind.
+ * <p>HB1 to HB5 stand where it is committed, HB6 and HB7 ({@link RampRows}) where they bind.
  */
 final class BoilerRows {
 
@@ -39,6 +40,7 @@ final class BoilerRows {
     private final DispatchScope scope;
     private final int steps;
     private final Var[] heat;
+    private final @Nullable RampRows ramps;
 
     BoilerRows(Boiler boiler, @Nullable OnOffRows commitment, DispatchScope scope) {
         this.boiler = boiler;
@@ -46,6 +48,10 @@ final class BoilerRows {
         this.scope = scope;
         this.steps = scope.horizon().steps();
         this.heat = scope.series(Symbol.of("h"), Series.constant(steps, 0), boiler.maxMw());
+        Double ramp = boiler.rampMwPerMin();
+        this.ramps = ramp == null
+                ? null
+                : new RampRows(heat, boiler.maxMw(), ramp, boiler.powerBeforeMw(), boiler.wasOn(), commitment, scope);
     }
 
     ScheduleReader write() {
@@ -53,11 +59,7 @@ final class BoilerRows {
             if (commitment != null) {
                 writeLimits(commitment, t);
             }
-            if (boiler.rampMwPerMin() != null) {
-                double ramp = boiler.rampMwPerMin() * 60 * scope.horizon().hours(t);
-                writeRise(t, ramp);
-                writeFall(t, ramp);
-            }
+            writeRamps(t);
             scope.inject(boiler.node(), t, Expr.of(heat[t]));
             burn(t, scope.horizon().hours(t));
         }
@@ -83,41 +85,11 @@ final class BoilerRows {
         }
     }
 
-    /** A ramp of at least the maximum binds nothing. */
-    private void writeRise(int t, double ramp) {
-        double max = boiler.maxMw().at(t);
-        if (ramp >= max) {
-            return;
+    private void writeRamps(int t) {
+        if (ramps != null) {
+            ramps.writeRise(BoilerRule.RAMP_UP, t, Expr.zero());
+            ramps.writeFall(BoilerRule.RAMP_DOWN, t, Expr.zero());
         }
-        Expr rise = Expr.of(heat[t]);
-        boolean stayedOn = commitment == null || t == 0 && boiler.wasOn();
-        double before = t == 0 ? boiler.powerBeforeMw() : 0;
-        if (t > 0) {
-            rise.minus(heat[t - 1]);
-        }
-        if (commitment != null && t > 0) {
-            rise.plus(-ramp, commitment.on()[t - 1]);
-        }
-        if (commitment != null) {
-            rise.plus(-max, commitment.start()[t]);
-        }
-        scope.atMost(BoilerRule.RAMP_UP, At.step(t), rise, before + (stayedOn ? ramp : 0));
-    }
-
-    private void writeFall(int t, double ramp) {
-        double before = t == 0 ? boiler.powerBeforeMw() : 0;
-        double most = t == 0 ? before : boiler.maxMw().at(t - 1);
-        if (ramp >= most) {
-            return;
-        }
-        Expr fall = Expr.zero().minus(heat[t]);
-        if (t > 0) {
-            fall.plus(heat[t - 1]);
-        }
-        if (commitment != null) {
-            fall.plus(-ramp, commitment.on()[t]).plus(-most, commitment.stop()[t]);
-        }
-        scope.atMost(BoilerRule.RAMP_DOWN, At.step(t), fall, (commitment == null ? ramp : 0) - before);
     }
 
     private void burn(int t, double hours) {
@@ -126,6 +98,9 @@ final class BoilerRows {
         scope.cost(CostKind.FUEL, At.step(t), unitsPerMw * fuel.priceCnyPerUnit(), Expr.of(heat[t]));
         if (boiler.costCnyPerMwh() != 0) {
             scope.cost(CostKind.VARIABLE, At.step(t), boiler.costCnyPerMwh() * hours, Expr.of(heat[t]));
+        }
+        if (fuel.supply() != null) {
+            scope.burn(fuel.supply(), t, Expr.of(unitsPerMw, heat[t]));
         }
         Double tce = fuel.coalTcePerUnit();
         if (tce != null) {

@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
+import io.vppdispatch.optimizer.asset.FuelUse;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.OnOff;
@@ -15,6 +16,7 @@ import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
 import io.vppdispatch.optimizer.data.Issues;
+import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
@@ -52,6 +54,19 @@ public final class BoilerType implements AssetType<Boiler, Optional<OnOffRows>> 
     @Override
     public List<Port> ports(Boiler boiler) {
         return List.of(new Port("node", boiler.node(), Carrier.HEAT, AssetSchedule.POWER_MW));
+    }
+
+    @Override
+    public List<FuelUse> fuels(Boiler boiler) {
+        String supply = boiler.fuel().supply();
+        String unit = Names.key(boiler.fuel().unit());
+        return supply == null ? List.of() : List.of(new FuelUse(List.of("fuel", "supply"), supply, unit));
+    }
+
+    @Override
+    public double burntUnits(Boiler boiler, AssetSchedule schedule, Horizon horizon, String supply, int step) {
+        boolean isBurnt = supply.equals(boiler.fuel().supply());
+        return isBurnt ? horizon.hours(step) * schedule.at(BoilerColumns.fuel(boiler), step) : 0;
     }
 
     @Override

@@ -43,7 +43,8 @@ public record Conversion(
         @Doc("Variable cost of a MWh taken, CNY/MWh.") @Range(max = 1e5) @Default("0")
         double costCnyPerMwh,
 
-        @Doc("Whether it holds reserve at its own, electric node; what it gives must be buffered then.")
+        @Doc(
+                "Whether it holds reserve at its own, electric node; to_node must be a heat node that buffers what it gives then.")
         @Default("false")
         boolean holdsReserve,
 

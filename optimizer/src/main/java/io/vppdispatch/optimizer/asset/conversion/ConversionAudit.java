@@ -16,14 +16,18 @@ final class ConversionAudit {
     private static final OnOffRules RULES =
             new OnOffRules(ConversionRule.LOGIC, ConversionRule.MIN_UP, ConversionRule.MIN_DOWN);
 
+    private static final double TIE_CNY_PER_MWH = 1e-4;
+
     private final Conversion conversion;
     private final AssetSchedule schedule;
     private final AuditScope scope;
+    private final double electricityPerHeat;
 
     ConversionAudit(Conversion conversion, AssetSchedule schedule, AuditScope scope) {
         this.conversion = conversion;
         this.schedule = schedule;
         this.scope = scope;
+        this.electricityPerHeat = scope.electricityPerHeat(conversion.node());
     }
 
     void run() {
@@ -115,14 +119,24 @@ final class ConversionAudit {
     }
 
     private void countStep(int t, double hours) {
-        if (conversion.costCnyPerMwh() != 0) {
-            scope.cost(CostKind.VARIABLE, t, conversion.costCnyPerMwh() * hours, taken(t));
-        }
         boolean takesPower = scope.carrierOf(conversion.node()) == Carrier.ELECTRICITY;
         boolean givesPower = scope.carrierOf(conversion.toNode()) == Carrier.ELECTRICITY;
-        if (takesPower) {
-            double givenMw = givesPower ? conversion.efficiency().at(t) * taken(t) : 0;
-            scope.count(Ledger.CONSUMPTION, t, hours, taken(t) - givenMw);
+        double cnyPerMwh = conversion.costCnyPerMwh();
+        if (takesPower && givesPower && scope.objective().isAbsorptionFirst()) {
+            cnyPerMwh += TIE_CNY_PER_MWH;
+        }
+        if (cnyPerMwh != 0) {
+            scope.cost(CostKind.VARIABLE, t, cnyPerMwh * hours, taken(t));
+        }
+        double givenMw = conversion.efficiency().at(t) * taken(t);
+        if (takesPower && givesPower) {
+            scope.count(Ledger.STORAGE_LOSS, t, hours, taken(t) - givenMw);
+        } else if (takesPower) {
+            scope.count(Ledger.CONSUMPTION, t, hours, taken(t));
+        } else if (electricityPerHeat > 0) {
+            double givenAsPowerMw = givesPower ? givenMw : electricityPerHeat * givenMw;
+            double lostMw = Math.max(0, electricityPerHeat * taken(t) - givenAsPowerMw);
+            scope.count(Ledger.HEAT_LOSS, t, hours, lostMw);
         }
     }
 }

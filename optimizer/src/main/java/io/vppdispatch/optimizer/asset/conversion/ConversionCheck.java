@@ -63,7 +63,7 @@ final class ConversionCheck {
                         "taken_mw (" + initial.takenMw() + ") must be 0 while it is off");
     }
 
-    /** Nothing gives more electricity than it takes. */
+    /** Nothing gives more electricity than it takes; what is reserve at one electric node is missing at the other. */
     void checkCarriers(Map<String, Carrier> carriers) {
         boolean isElectric = carriers.get(conversion.node()) == Carrier.ELECTRICITY
                 && carriers.get(conversion.toNode()) == Carrier.ELECTRICITY;
@@ -73,5 +73,11 @@ final class ConversionCheck {
                         !isElectric || most <= 1,
                         "range",
                         "efficiency (" + most + ") must be between 0.01 and 1 from electricity to electricity");
+        issues.at("holds_reserve")
+                .require(
+                        !isElectric || !conversion.holdsReserve(),
+                        "range",
+                        "holds_reserve (true) must be false where to_node (" + conversion.toNode()
+                                + ") is electric: what a call frees at node is missing there");
     }
 }

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.conversion;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.OnOffRows;
+import io.vppdispatch.optimizer.asset.RampRows;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
@@ -31,26 +32,43 @@ import org.jspecify.annotations.Nullable;
  *   <li>CV9 (no row): power given at the other node is {@code efficiency[t] c[t]}, MW
  * </ul>
  *
- * <p>CV1 to CV3 stand where it is committed, ramps where they bind. Reserve CV8 stands in {@link ReserveRows}.
+ * <p>CV1 to CV3 stand where it is committed, CV6 and CV7 ({@link RampRows}) where they bind. Reserve CV8 stands in {@link ReserveRows}.
  *
  * <p>Source: "Link" of PyPSA with p0 = c and p1 = -efficiency c (Brown, Hörsch, Schlachtberger 2018), committed as a unit is.
  */
 final class ConversionRows {
 
+    /** Losing energy on the way counts as much as curtailing it, so that a circle of lines would be as good. */
+    private static final double TIE_CNY_PER_MWH = 1e-4;
+
     private final Conversion conversion;
     private final @Nullable OnOffRows commitment;
     private final DispatchScope scope;
     private final int steps;
+    private final double electricityPerHeat;
     private final Var[] taken;
     private final ReserveRows reserve;
+    private final @Nullable RampRows ramps;
 
     ConversionRows(Conversion conversion, @Nullable OnOffRows commitment, DispatchScope scope) {
         this.conversion = conversion;
         this.commitment = commitment;
         this.scope = scope;
         this.steps = scope.horizon().steps();
+        this.electricityPerHeat = scope.electricityPerHeat(conversion.node());
         this.taken = scope.series(Symbol.of("c"), Series.constant(steps, 0), conversion.maxMw());
         this.reserve = new ReserveRows(conversion, scope);
+        Double ramp = conversion.rampMwPerMin();
+        this.ramps = ramp == null
+                ? null
+                : new RampRows(
+                        taken,
+                        conversion.maxMw(),
+                        ramp,
+                        conversion.takenBeforeMw(),
+                        conversion.wasOn(),
+                        commitment,
+                        scope);
     }
 
     ScheduleReader write() {
@@ -95,60 +113,30 @@ final class ConversionRows {
     }
 
     private void writeRamps(int t) {
-        Double rampMwPerMin = conversion.rampMwPerMin();
-        if (rampMwPerMin != null) {
-            double ramp = rampMwPerMin * 60 * scope.horizon().hours(t);
-            writeRise(t, ramp);
-            writeFall(t, ramp);
+        if (ramps != null) {
+            ramps.writeRise(ConversionRule.RAMP_UP, t, reserve.downMw(t));
+            ramps.writeFall(ConversionRule.RAMP_DOWN, t, reserve.upMw(t));
         }
-    }
-
-    /** A ramp of at least the maximum binds nothing. */
-    private void writeRise(int t, double ramp) {
-        double max = conversion.maxMw().at(t);
-        if (ramp >= max) {
-            return;
-        }
-        Expr rise = Expr.of(taken[t]).plus(reserve.downMw(t));
-        boolean stayedOn = commitment == null || t == 0 && conversion.wasOn();
-        double before = t == 0 ? conversion.takenBeforeMw() : 0;
-        if (t > 0) {
-            rise.minus(taken[t - 1]);
-        }
-        if (commitment != null && t > 0) {
-            rise.plus(-ramp, commitment.on()[t - 1]);
-        }
-        if (commitment != null) {
-            rise.plus(-max, commitment.start()[t]);
-        }
-        scope.atMost(ConversionRule.RAMP_UP, At.step(t), rise, before + (stayedOn ? ramp : 0));
-    }
-
-    private void writeFall(int t, double ramp) {
-        double before = t == 0 ? conversion.takenBeforeMw() : 0;
-        double most = t == 0 ? before : conversion.maxMw().at(t - 1);
-        if (ramp >= most) {
-            return;
-        }
-        Expr fall = Expr.zero().minus(taken[t]).plus(reserve.upMw(t));
-        if (t > 0) {
-            fall.plus(taken[t - 1]);
-        }
-        if (commitment != null) {
-            fall.plus(-ramp, commitment.on()[t]).plus(-most, commitment.stop()[t]);
-        }
-        scope.atMost(ConversionRule.RAMP_DOWN, At.step(t), fall, (commitment == null ? ramp : 0) - before);
     }
 
     private void count(int t, double hours) {
-        if (conversion.costCnyPerMwh() != 0) {
-            double cnyPerMw = conversion.costCnyPerMwh() * hours;
-            scope.cost(CostKind.VARIABLE, At.step(t), cnyPerMw, Expr.of(taken[t]));
+        boolean givesPower = scope.carrierOf(conversion.toNode()) == Carrier.ELECTRICITY;
+        boolean takesPower = scope.carrierOf(conversion.node()) == Carrier.ELECTRICITY;
+        boolean ties = takesPower && givesPower && scope.objective().isAbsorptionFirst();
+        double cnyPerMwh = conversion.costCnyPerMwh() + (ties ? TIE_CNY_PER_MWH : 0);
+        if (cnyPerMwh != 0) {
+            scope.cost(CostKind.VARIABLE, At.step(t), cnyPerMwh * hours, Expr.of(taken[t]));
         }
-        if (scope.carrierOf(conversion.node()) == Carrier.ELECTRICITY) {
-            boolean staysElectric = scope.carrierOf(conversion.toNode()) == Carrier.ELECTRICITY;
-            double used = staysElectric ? 1 - conversion.efficiency().at(t) : 1;
-            scope.count(Ledger.CONSUMPTION, t, hours * used, Expr.of(taken[t]));
+        double efficiency = conversion.efficiency().at(t);
+        if (!takesPower) {
+            double lost = electricityPerHeat - efficiency * (givesPower ? 1 : electricityPerHeat);
+            if (electricityPerHeat > 0 && lost > 0) {
+                scope.count(Ledger.HEAT_LOSS, t, hours * lost, Expr.of(taken[t]));
+            }
+        } else if (givesPower) {
+            scope.count(Ledger.STORAGE_LOSS, t, hours * (1 - efficiency), Expr.of(taken[t]));
+        } else {
+            scope.count(Ledger.CONSUMPTION, t, hours, Expr.of(taken[t]));
         }
     }
 }

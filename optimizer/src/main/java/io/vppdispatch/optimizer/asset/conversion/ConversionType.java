@@ -14,6 +14,7 @@ import io.vppdispatch.optimizer.asset.OnOffRules;
 import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
+import io.vppdispatch.optimizer.asset.Transfer;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.ReserveProduct;
@@ -62,6 +63,11 @@ public final class ConversionType implements AssetType<Conversion, Optional<OnOf
         return List.of(
                 new Port("node", conversion.node(), own, AssetSchedule.POWER_MW),
                 new Port("to_node", conversion.toNode(), null, ConversionColumns.GIVEN_MW));
+    }
+
+    @Override
+    public Optional<Transfer> transfer(Conversion conversion) {
+        return Optional.of(new Transfer(conversion.node(), conversion.toNode(), conversion.efficiency()));
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.vppdispatch.optimizer.asset.evfleet;
 
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
+import io.vppdispatch.optimizer.asset.Window;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,6 +28,12 @@ final class EvFleetAudit {
             auditSums(t);
             auditConnection(t);
             countStep(t);
+        }
+        Double limit = fleet.connectionMaxMw();
+        for (EvSession session : fleet.sessions()) {
+            if (limit != null && session.unmetCnyPerMwh() == null && goesOn(session)) {
+                auditReach(session.departure(), limit);
+            }
         }
     }
 
@@ -59,6 +67,32 @@ final class EvFleetAudit {
             double size = Math.abs(schedule.at(AssetSchedule.POWER_MW, t));
             scope.atMostMw(EvFleetRule.CONNECTION, t, size, limit, 1);
         }
+    }
+
+    private boolean goesOn(EvSession session) {
+        Window window = session.window(scope.horizon());
+        return !window.isEmpty() && !window.endsInside();
+    }
+
+    /** What must still come by a departure after the horizon, less what other vehicles may feed back, passes the connection. */
+    private void auditReach(Instant departure, double connectionMaxMw) {
+        int last = scope.horizon().steps() - 1;
+        double left = 0;
+        double weight = 0;
+        for (EvSession session : fleet.sessions()) {
+            if (!goesOn(session)) {
+                continue;
+            }
+            boolean isDue =
+                    session.unmetCnyPerMwh() == null && !session.departure().isAfter(departure);
+            double wanted = isDue ? session.vehicles() * session.wantedMwh() : 0;
+            double lack = wanted - schedule.at(EvFleetColumns.energy(session), last);
+            left += session.feedsBack() ? lack : Math.max(0, lack);
+            weight++;
+        }
+        double hours = Window.hoursBetween(scope.horizon().endOf(last), departure);
+        double room = fleet.chargeEfficiency() * connectionMaxMw * hours;
+        scope.atMostMwh(EvFleetRule.REACH, last, left, room, weight);
     }
 
     /** What is fed back was taken before, at both losses; the rest is for driving. */

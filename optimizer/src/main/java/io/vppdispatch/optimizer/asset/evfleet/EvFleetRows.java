@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Rows of a whole fleet; those of its sessions, EV1 to EV4, EV6, EV7 and EV9, stand in {@link SessionRows}.
+ * Rows of a whole fleet; those of its sessions, EV1 to EV4, EV6, EV7 and EV9, stand in {@link SessionRows}; EV7 of
+ * all sessions together in {@link ReachRows}.
  *
  * <ul>
  *   <li>EV5: {@code Σ_k (c_k - d_k)[t] <= connection} and {@code Σ_k (d_k - c_k)[t] <= connection}, MW, where the chargers
@@ -51,6 +52,10 @@ final class EvFleetRows {
         sessions.forEach(SessionRows::write);
         for (int t = 0; t < scope.horizon().steps(); t++) {
             writeStep(t);
+        }
+        Double limit = fleet.connectionMaxMw();
+        if (limit != null) {
+            new ReachRows(fleet, sessions, scope).write(limit);
         }
         return this::read;
     }

@@ -2,19 +2,17 @@ package io.vppdispatch.optimizer.asset.evfleet;
 
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
+import io.vppdispatch.optimizer.asset.Window;
 import io.vppdispatch.optimizer.system.CostKind;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Recomputes the rules of one session from the schedule alone. */
 final class SessionAudit {
-
-    private static final double HOUR_MILLIS = 3.6e6;
 
     private final EvFleet fleet;
     private final EvSession session;
     private final AssetSchedule schedule;
     private final AuditScope scope;
+    private final Window window;
     private final double many;
 
     SessionAudit(EvFleet fleet, EvSession session, AssetSchedule schedule, AuditScope scope) {
@@ -22,6 +20,7 @@ final class SessionAudit {
         this.session = session;
         this.schedule = schedule;
         this.scope = scope;
+        this.window = session.window(scope.horizon());
         this.many = session.vehicles();
     }
 
@@ -37,9 +36,8 @@ final class SessionAudit {
             }
             auditDeparture(t);
         }
-        Instant end = scope.horizon().endOf(scope.horizon().steps() - 1);
-        if (session.arrival().isBefore(end) && session.departure().isAfter(end)) {
-            auditReach(scope.horizon().steps() - 1, hours(end, session.departure()));
+        if (!window.isEmpty() && !window.endsInside()) {
+            auditReach(scope.horizon().steps() - 1, window.hoursBeyond());
         }
     }
 
@@ -55,15 +53,8 @@ final class SessionAudit {
         return schedule.at(EvFleetColumns.energy(session), t);
     }
 
-    private static double hours(Instant from, Instant to) {
-        return Duration.between(from, to).toMillis() / HOUR_MILLIS;
-    }
-
     private double pluggedInHours(int t) {
-        Instant start = scope.horizon().startOf(t);
-        double notYet = Math.max(0, hours(start, session.arrival()));
-        double gone = Math.max(0, hours(session.departure(), scope.horizon().endOf(t)));
-        return Math.max(0, scope.horizon().hours(t) - notYet - gone);
+        return window.hours(t);
     }
 
     private void auditPower(int t) {

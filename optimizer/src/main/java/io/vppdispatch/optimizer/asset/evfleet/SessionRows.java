@@ -117,6 +117,21 @@ final class SessionRows {
         return charged;
     }
 
+    /** Energy at the end of the last step. */
+    Expr storedMwh() {
+        return energy().plus(ofArrival());
+    }
+
+    /** All vehicles as one. */
+    EvSession session() {
+        return session;
+    }
+
+    /** True where it is plugged in before the end of the horizon and after it. */
+    boolean goesOn() {
+        return c.length > 0 && !window.endsInside();
+    }
+
     private double ofArrival() {
         return session.feedsBack() ? 0 : session.arrivalMwh();
     }

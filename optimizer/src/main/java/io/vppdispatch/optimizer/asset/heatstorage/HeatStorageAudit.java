@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.heatstorage;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 
 /** Recomputes rules and money of a heat storage from its schedule alone. */
 final class HeatStorageAudit {
@@ -18,10 +19,12 @@ final class HeatStorageAudit {
     }
 
     void run() {
+        double electricityPerHeat = scope.electricityPerHeat(storage.node());
         for (int t = 0; t < scope.horizon().steps(); t++) {
             auditHeat(t);
             auditFlows(t);
             auditTarget(t);
+            countLoss(t, electricityPerHeat);
         }
         countEnd();
     }
@@ -65,6 +68,14 @@ final class HeatStorageAudit {
         Double target = storage.targetMwh();
         double above = schedule.at(HeatStorageColumns.ABOVE_TARGET_MWH, t);
         scope.equalMwh(HeatStorageRule.TARGET, t, above, target == null ? 0 : stored(t) - target, 2);
+    }
+
+    private void countLoss(int t, double electricityPerHeat) {
+        if (electricityPerHeat > 0) {
+            double perMw = electricityPerHeat * scope.horizon().hours(t);
+            scope.count(Ledger.HEAT_LOSS, t, perMw, in(t) - out(t));
+            scope.count(Ledger.HEAT_LOSS, t, electricityPerHeat, stored(t - 1) - stored(t));
+        }
     }
 
     private void countEnd() {

@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ import java.util.Optional;
  * paying for a surplus, and turn curtailed power into heat that is never used. Where nothing is lost on the way both at once
  * change nothing, HS3 and HS4 are bounds, and what is read is their difference.
  *
+ * <p>Where electricity may become heat at the node, what is lost counts as HEAT_LOSS, the electricity it may have taken.
+ *
  * <p>Source: "Store" of PyPSA with standing loss; {@code GenericStorage} of oemof.solph.
  */
 final class HeatStorageRows {
@@ -40,6 +43,7 @@ final class HeatStorageRows {
     private final Optional<Var[]> modes;
     private final DispatchScope scope;
     private final int steps;
+    private final double electricityPerHeat;
     private final Var[] in;
     private final Var[] out;
     private final Var[] stored;
@@ -49,6 +53,7 @@ final class HeatStorageRows {
         this.modes = modes;
         this.scope = scope;
         this.steps = scope.horizon().steps();
+        this.electricityPerHeat = scope.electricityPerHeat(storage.node());
         Series none = Series.constant(steps, 0);
         this.in = scope.series(Symbol.of("in"), none, storage.inMaxMw());
         this.out = scope.series(Symbol.of("out"), none, storage.outMaxMw());
@@ -58,6 +63,9 @@ final class HeatStorageRows {
     ScheduleReader write() {
         for (int t = 0; t < steps; t++) {
             writeHeat(t);
+            if (electricityPerHeat > 0) {
+                countLoss(t);
+            }
             int step = t;
             modes.ifPresent(y -> writeMode(y[step], step));
             scope.inject(storage.node(), t, Expr.of(out[t]).minus(in[t]));
@@ -79,6 +87,17 @@ final class HeatStorageRows {
         balance.plus(-hours * storage.inEfficiency(), in[t]).plus(hours / storage.outEfficiency(), out[t]);
         double before = t > 0 ? 0 : kept(t) * storage.initial().storedMwh();
         scope.equal(HeatStorageRule.HEAT, At.step(t), balance, before);
+    }
+
+    private void countLoss(int t) {
+        double hours = scope.horizon().hours(t);
+        Expr lost = Expr.of(hours, in[t]).plus(-hours, out[t]).minus(stored[t]);
+        if (t > 0) {
+            lost.plus(stored[t - 1]);
+        } else {
+            lost.plus(storage.initial().storedMwh());
+        }
+        scope.count(Ledger.HEAT_LOSS, t, electricityPerHeat, lost);
     }
 
     private void writeMode(Var y, int t) {

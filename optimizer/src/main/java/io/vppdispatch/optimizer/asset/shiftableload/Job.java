@@ -41,6 +41,19 @@ public record Job(
         return new Window(earliestStart, latestFinish, horizon);
     }
 
+    /** Energy from the start of a horizon on: of a run that began before, what is left of it. */
+    double aheadMwh(Horizon horizon) {
+        return startedAt == null
+                ? energyMwh
+                : maxMw * runFrom(startedAt, horizon).hoursAhead();
+    }
+
+    /** True where it must be done, is open within a horizon, and may go on after it. */
+    boolean isDueBeyond(Horizon horizon) {
+        Window window = window(horizon);
+        return unmetCnyPerMwh == null && energyMwh > 0 && !window.isEmpty() && !window.endsInside();
+    }
+
     /** A run at full power that begins at an instant. */
     Window runFrom(Instant start, Horizon horizon) {
         return new Window(start, start.plus(Duration.ofMillis(Math.round(runHours() * HOUR_MILLIS))), horizon);

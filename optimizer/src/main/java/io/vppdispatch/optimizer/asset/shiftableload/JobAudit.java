@@ -2,6 +2,7 @@ package io.vppdispatch.optimizer.asset.shiftableload;
 
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
+import io.vppdispatch.optimizer.asset.Window;
 import io.vppdispatch.optimizer.system.CostKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +15,13 @@ final class JobAudit {
     private final Job job;
     private final AssetSchedule schedule;
     private final AuditScope scope;
+    private final Window window;
 
     JobAudit(Job job, AssetSchedule schedule, AuditScope scope) {
         this.job = job;
         this.schedule = schedule;
         this.scope = scope;
+        this.window = job.window(scope.horizon());
     }
 
     void run() {
@@ -30,9 +33,9 @@ final class JobAudit {
             auditPower(t);
             done += scope.horizon().hours(t) * power(t);
             hours += scope.horizon().hours(t);
-            boolean settles = openHours(t) > 0
+            boolean settles = window.hours(t) > 0
                     && !job.latestFinish().isAfter(scope.horizon().endOf(t));
-            isOpen |= openHours(t) > 0;
+            isOpen |= window.hours(t) > 0;
             auditUnmet(t, settles, done, hours);
         }
         if (isOpen && job.latestFinish().isAfter(scope.horizon().endOf(last))) {
@@ -48,15 +51,9 @@ final class JobAudit {
         return Duration.between(from, to).toMillis() / HOUR_MILLIS;
     }
 
-    private double openHours(int t) {
-        double notYet = Math.max(0, hours(scope.horizon().startOf(t), job.earliestStart()));
-        double over = Math.max(0, hours(job.latestFinish(), scope.horizon().endOf(t)));
-        return Math.max(0, scope.horizon().hours(t) - notYet - over);
-    }
-
     /** Nothing, or between least and most. */
     private void auditPower(int t) {
-        double part = job.energyMwh() == 0 ? 0 : openHours(t) / scope.horizon().hours(t);
+        double part = job.energyMwh() == 0 ? 0 : window.share(t);
         scope.atMostMw(ShiftableLoadRule.POWER, t, 0, power(t), 1);
         scope.atMostMw(ShiftableLoadRule.POWER, t, power(t), part * job.maxMw(), 1);
         scope.atMostMw(ShiftableLoadRule.POWER, t, Math.min(power(t), part * job.minMw() - power(t)), 0, 1);
@@ -75,6 +72,22 @@ final class JobAudit {
         }
     }
 
+    /** What is left must fit into a whole number of the shortest steps, each between least and most. */
+    private void auditFit(int last, double rest, double weight) {
+        double shortest = scope.horizon().hours(0);
+        for (int t = 1; t <= last; t++) {
+            shortest = Math.min(shortest, scope.horizon().hours(t));
+        }
+        double least = job.minMw() * shortest;
+        double most = job.maxMw() * shortest;
+        if (least > 0) {
+            double full = Math.max(0, Math.floor(rest / most));
+            double above = Math.max(0, rest - full * most);
+            double below = Math.max(0, (full + 1) * least - rest);
+            scope.atMostMwh(ShiftableLoadRule.REACH, last, Math.min(above, below), 0, weight);
+        }
+    }
+
     private void auditReach(int last, double done, double hours) {
         scope.atMostMwh(ShiftableLoadRule.WORK, last, done, job.energyMwh(), hours);
         double left = hours(scope.horizon().endOf(last), job.latestFinish());
@@ -82,6 +95,7 @@ final class JobAudit {
         Double price = job.unmetCnyPerMwh();
         if (price == null) {
             scope.atMostMwh(ShiftableLoadRule.REACH, last, missing, 0, hours);
+            auditFit(last, job.energyMwh() - done, hours);
         } else {
             scope.cost(CostKind.TARGET, -1, price, Math.max(0, missing));
         }

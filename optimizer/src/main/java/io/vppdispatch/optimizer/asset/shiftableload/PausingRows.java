@@ -9,6 +9,10 @@ import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.time.Horizon;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>SL2 (bounds): {@code 0 <= p[t] <= s_t max}, MW; with a least power the rows {@code p[t] - s_t max z[t] <= 0} and
  *       {@code s_t min z[t] - p[t] <= 0}
  *   <li>SL5: {@code Σ Δ p + max h + late >= energy}, MWh, where the window goes on for h hours after the horizon; {@code late} only
- *       where undone work has a price
+ *       where undone work has a price. With a least power, where the work must be done, what is left must fit into n later steps of
+ *       the shortest length δ, n an integer up to h/δ: {@code min δ n <= energy - Σ Δ p <= max δ n}, MWh
  * </ul>
  */
 final class PausingRows implements JobRows {
@@ -32,6 +37,7 @@ final class PausingRows implements JobRows {
     private final DispatchScope scope;
     private final int first;
     private final Var[] z;
+    private final @Nullable Var later;
     private final Var[] p;
     private @Nullable Var unmet;
 
@@ -40,18 +46,34 @@ final class PausingRows implements JobRows {
         this.window = job.window(scope.horizon());
         this.scope = scope;
         this.first = window.first();
-        this.z = z;
         this.p = new Var[JobRows.isOpen(job, scope.horizon()) ? window.last() - first + 1 : 0];
+        this.z = z.length > p.length ? Arrays.copyOf(z, p.length) : z;
+        this.later = z.length > p.length ? z[p.length] : null;
     }
 
     static Var[] commit(Job job, CommitScope scope) {
         Window window = job.window(scope.horizon());
         Symbol z = Symbol.of("z", job.id());
-        return job.minMw() == 0
-                ? new Var[0]
-                : IntStream.rangeClosed(window.first(), window.last())
-                        .mapToObj(t -> scope.integer(z, At.step(t), 0, 1))
-                        .toArray(Var[]::new);
+        List<Var> binaries = new ArrayList<>();
+        for (int t = window.first(); t <= window.last() && job.minMw() > 0; t++) {
+            binaries.add(scope.integer(z, At.step(t), 0, 1));
+        }
+        if (!binaries.isEmpty() && mustFitLater(job, window)) {
+            double most = Math.ceil(window.hoursBeyond() / shortestHours(scope.horizon()));
+            binaries.add(scope.integer(Symbol.of("n", job.id()), At.day(), 0, most));
+        }
+        return binaries.toArray(Var[]::new);
+    }
+
+    private static boolean mustFitLater(Job job, Window window) {
+        return job.unmetCnyPerMwh() == null && !window.endsInside();
+    }
+
+    private static double shortestHours(Horizon horizon) {
+        return IntStream.range(0, horizon.steps())
+                .mapToDouble(horizon::hours)
+                .min()
+                .orElseThrow();
     }
 
     @Override
@@ -96,7 +118,19 @@ final class PausingRows implements JobRows {
         scope.equal(ShiftableLoadRule.WORK, last, work, job.energyMwh());
     }
 
+    /** Less than the least power of a step, or what lies between two counts of steps, could never be done. */
+    private void writeFit(Var count) {
+        double hours = shortestHours(scope.horizon());
+        Expr most = Expr.zero().minus(done()).plus(-job.maxMw() * hours, count);
+        scope.atMost(ShiftableLoadRule.REACH, At.day(), most, -job.energyMwh());
+        Expr least = done().plus(job.minMw() * hours, count);
+        scope.atMost(ShiftableLoadRule.REACH, At.day(), least, job.energyMwh());
+    }
+
     private void writeReach() {
+        if (later != null) {
+            writeFit(later);
+        }
         scope.atMost(ShiftableLoadRule.WORK, At.day(), done(), job.energyMwh());
         double due = job.energyMwh() - job.maxMw() * window.hoursBeyond();
         if (due <= 0) {

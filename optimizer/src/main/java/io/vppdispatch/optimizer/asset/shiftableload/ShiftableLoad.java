@@ -3,6 +3,8 @@ package io.vppdispatch.optimizer.asset.shiftableload;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
+import io.vppdispatch.optimizer.time.Horizon;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +23,14 @@ public record ShiftableLoad(
 
     public ShiftableLoad {
         jobs = List.copyOf(jobs);
+    }
+
+    /** Every latest finish of jobs that must go on after a horizon. */
+    List<Instant> finishesBeyond(Horizon horizon) {
+        return jobs.stream()
+                .filter(job -> job.isDueBeyond(horizon))
+                .map(Job::latestFinish)
+                .distinct()
+                .toList();
     }
 }

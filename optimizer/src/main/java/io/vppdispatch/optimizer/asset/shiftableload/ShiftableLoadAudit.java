@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.shiftableload;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.Ledger;
+import java.time.Instant;
 
 /** Recomputes rules and money of a site of jobs from its schedule alone. */
 final class ShiftableLoadAudit {
@@ -28,6 +29,30 @@ final class ShiftableLoadAudit {
         for (int t = 0; t < scope.horizon().steps(); t++) {
             auditStep(t);
         }
+        Double cap = load.maxMw();
+        for (Instant finish : load.finishesBeyond(scope.horizon())) {
+            if (cap != null) {
+                auditReach(finish, cap);
+            }
+        }
+    }
+
+    /** What must be done by an instant after the horizon, and is not, fits under the limit of the site until then. */
+    private void auditReach(Instant finish, double cap) {
+        int last = scope.horizon().steps() - 1;
+        double left = 0;
+        double weight = 0;
+        for (Job job : load.jobs()) {
+            if (job.isDueBeyond(scope.horizon()) && !job.latestFinish().isAfter(finish)) {
+                left += job.aheadMwh(scope.horizon());
+                for (int t = 0; t <= last; t++) {
+                    left -= scope.horizon().hours(t) * schedule.at(ShiftableLoadColumns.power(job), t);
+                    weight += scope.horizon().hours(t);
+                }
+            }
+        }
+        double room = cap * JobAudit.hours(scope.horizon().endOf(last), finish);
+        scope.atMostMwh(ShiftableLoadRule.REACH, last, left, room, weight);
     }
 
     private void auditStep(int t) {

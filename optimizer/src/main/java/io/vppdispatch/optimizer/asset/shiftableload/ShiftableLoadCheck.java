@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.time.Horizon;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Rules across the components of a shiftable load. */
 final class ShiftableLoadCheck {
@@ -73,6 +74,7 @@ final class ShiftableLoadCheck {
                         job.startedAt() == null,
                         "range",
                         "started_at has no effect on a job that may pause: give the energy it still takes");
+        checkLeast(job, at);
         double hours = job.window(horizon).hoursAhead();
         at.at("energy_mwh")
                 .require(
@@ -82,6 +84,23 @@ final class ShiftableLoadCheck {
                         "range",
                         "energy_mwh (" + job.energyMwh() + ") must be at most what max_mw does in its window ("
                                 + job.maxMw() * hours + "), or undone work needs a price in unmet_cny_per_mwh");
+    }
+
+    /** Work that must be done must not be less than its least power does in the shortest step that is open to it. */
+    private void checkLeast(Job job, Issues at) {
+        Window window = job.window(horizon);
+        double shortest = IntStream.rangeClosed(window.first(), window.last())
+                .mapToDouble(window::hours)
+                .min()
+                .orElse(0);
+        double least = job.minMw() * shortest;
+        boolean isPossible = job.energyMwh() == 0 || job.energyMwh() >= least - LAST_DIGIT;
+        at.at("energy_mwh")
+                .require(
+                        isPossible || job.unmetCnyPerMwh() != null || job.minMw() > job.maxMw(),
+                        "range",
+                        "energy_mwh (" + job.energyMwh() + ") must be 0 or at least what min_mw does in a step (" + least
+                                + "), or undone work needs a price in unmet_cny_per_mwh");
     }
 
     private void checkRun(Job job, Issues at) {

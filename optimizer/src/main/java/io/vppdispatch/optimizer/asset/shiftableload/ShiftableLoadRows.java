@@ -3,12 +3,14 @@ package io.vppdispatch.optimizer.asset.shiftableload;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
+import io.vppdispatch.optimizer.asset.Window;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.time.Series;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Map;
  *
  * <ul>
  *   <li>SL4: {@code Σ_j p_j[t] <= cap}, MW, where the jobs open in a step could go beyond
+ *   <li>SL5: {@code Σ_j (energy_j - Σ Δ p_j) <= cap h}, MWh, over the jobs that must be done, are open within the horizon and end
+ *       within h hours after it, for the latest finish of each of them, where they could go beyond; of a run that began before the horizon only what is left of it
  *   <li>SL6: power taken is {@code Σ_j p_j}, MW
  * </ul>
  *
@@ -43,6 +47,12 @@ final class ShiftableLoadRows {
         for (int t = 0; t < scope.horizon().steps(); t++) {
             writeStep(t);
         }
+        Double cap = load.maxMw();
+        for (Instant finish : load.finishesBeyond(scope.horizon())) {
+            if (cap != null) {
+                writeReach(finish, cap);
+            }
+        }
         return this::read;
     }
 
@@ -58,6 +68,28 @@ final class ShiftableLoadRows {
         Double cap = load.maxMw();
         if (cap != null && most > cap) {
             scope.atMost(ShiftableLoadRule.CAP, At.step(t), power, cap);
+        }
+    }
+
+    /** What is left for later must find room beside the other jobs. */
+    private void writeReach(Instant finish, double cap) {
+        Instant end = scope.horizon().startOf(scope.horizon().steps());
+        double room = cap * Window.hoursBetween(end, finish);
+        double energy = 0;
+        double most = 0;
+        Expr lack = Expr.zero();
+        for (int j = 0; j < jobs.size(); j++) {
+            Job job = load.jobs().get(j);
+            if (job.isDueBeyond(scope.horizon()) && !job.latestFinish().isAfter(finish)) {
+                energy += job.aheadMwh(scope.horizon());
+                most += job.maxMw();
+                for (int t = 0; t < scope.horizon().steps(); t++) {
+                    lack.plus(-scope.horizon().hours(t), jobs.get(j).powerMw(t));
+                }
+            }
+        }
+        if (energy > room && most > cap && lack.size() > 0) {
+            scope.atMost(ShiftableLoadRule.REACH, At.day(), lack, room - energy);
         }
     }
 

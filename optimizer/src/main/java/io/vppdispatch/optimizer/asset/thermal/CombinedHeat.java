@@ -39,4 +39,11 @@ public record CombinedHeat(
     double boilerPerHeat() {
         return backPressurePowerPerHeat + powerLossPerHeat;
     }
+
+    /** Least power of the region: where the line of least output meets that of back pressure, or at most heat before. */
+    double leastPowerMw(double minMw) {
+        double toLine = Math.max(0, minMw - backPressureOffsetMw);
+        double h = boilerPerHeat() == 0 ? maxHeatMw : Math.min(maxHeatMw, toLine / boilerPerHeat());
+        return Math.max(minMw - powerLossPerHeat * h, backPressurePowerPerHeat * h + backPressureOffsetMw);
+    }
 }

@@ -26,26 +26,17 @@ final class HeatCheck {
                         "range",
                         "back_pressure_offset_mw (" + heat.backPressureOffsetMw() + ") must be at most max_mw ("
                                 + unit.maxMw() + "), or the unit can never be on");
+        double leastPowerMw = heat.leastPowerMw(unit.minMw());
         at.at("power_loss_per_heat")
                 .require(
-                        leastPowerMw() >= -SAME_MW,
+                        leastPowerMw >= -SAME_MW,
                         "range",
                         "power_loss_per_heat (" + heat.powerLossPerHeat() + ") lets heat take power down to "
-                                + leastPowerMw() + " MW; it must stay at 0 or above");
+                                + leastPowerMw + " MW; it must stay at 0 or above");
         if (heat.backPressure()) {
             checkLineReachesMinimum(at);
         }
         checkCompensation();
-    }
-
-    /** Least power of the region: where the line of least output meets that of back pressure, or at most heat before. */
-    private double leastPowerMw() {
-        double toLine = Math.max(0, unit.minMw() - heat.backPressureOffsetMw());
-        double most = heat.maxHeatMw();
-        double h = heat.boilerPerHeat() == 0 ? most : Math.min(most, toLine / heat.boilerPerHeat());
-        return Math.max(
-                unit.minMw() - heat.powerLossPerHeat() * h,
-                heat.backPressurePowerPerHeat() * h + heat.backPressureOffsetMw());
     }
 
     private void checkLineReachesMinimum(Issues at) {

@@ -7,7 +7,7 @@ import io.vppdispatch.optimizer.system.Pin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** On and off; a unit that is off may be on its way up or down. */
+/** On and off; a unit that is off may be on its way up or down, and heat takes power below the least output. */
 final class ThermalPins implements PinModes<ThermalUnit, Commitment> {
 
     @Override
@@ -29,7 +29,8 @@ final class ThermalPins implements PinModes<ThermalUnit, Commitment> {
     @Override
     public Reach reach(ThermalUnit unit, Pin.@Nullable Mode state, int step) {
         if (state == Pin.Mode.ON) {
-            return new Reach(unit.minMw(), unit.maxMw());
+            CombinedHeat heat = unit.heat();
+            return new Reach(heat == null ? unit.minMw() : heat.leastPowerMw(unit.minMw()), unit.maxMw());
         }
         boolean hasPath = !unit.stopPathMw().isEmpty()
                 || unit.startTiers().stream().anyMatch(tier -> !tier.pathMw().isEmpty());

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.data.ProblemIssue;
+import io.vppdispatch.optimizer.model.DispatchModel;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.FuelSupply;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.testing.HeatAssets;
 import io.vppdispatch.optimizer.testing.HeatToys;
+import io.vppdispatch.optimizer.testing.Mutants;
 import io.vppdispatch.optimizer.testing.Rewrite;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
@@ -96,5 +101,27 @@ class BoilerPlanTest {
         assertThat(onlyIssue(boiler("hob", GAS, 5, 30, new BoilerInitial(false, 7, 1)))
                         .message())
                 .isEqualTo("boiler hob: power_mw (7.0) must be 0 while it is off");
+    }
+
+    /** 100 GJ/h are 25 MW of heat; the third hour lacks 20. */
+    @Test
+    void itBurnsOutOfASupplyThatOthersShare() {
+        BoilerFuel piped = new BoilerFuel(BoilerFuel.Unit.GJ, 60, 4, null, null, "pipe");
+        DispatchProblem problem = HeatToys.serve(new double[] {20, 25, 45}, boiler("gas", piped, 0, 100, null))
+                .withFuelSupplies(List.of(new FuelSupply("pipe", Series.constant(3, 100), null)));
+        assertThat(DispatchModel.of(problem, Formulation.TIGHT).lp().toString().lines())
+                .contains("N30 pipe 03: 4 h[gas,03] <= 100");
+        Plan plan = Toys.optimum(problem);
+        assertThat(plan.objective()).isCloseTo(60 * 4 * (20 + 25 + 25) + 1000 * 20, within(1e-6));
+        DispatchProblem less = problem.withFuelSupplies(List.of(new FuelSupply("pipe", Series.constant(3, 90), null)));
+        assertThat(Mutants.codes(less, plan.schedule())).containsExactly("N30");
+    }
+
+    @Test
+    void refusesASupplyThatIsNotThere() {
+        BoilerFuel piped = new BoilerFuel(BoilerFuel.Unit.GJ, 60, 4, null, null, "pipe");
+        assertThat(ProblemCheck.issuesOf(HeatToys.serve(new double[] {20, 25, 45}, boiler("gas", piped, 0, 100, null))))
+                .extracting(ProblemIssue::path)
+                .containsExactly("/assets/0/fuel/supply");
     }
 }

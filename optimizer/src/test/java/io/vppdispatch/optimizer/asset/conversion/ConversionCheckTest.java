@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
+import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.testing.HeatAssets;
 import io.vppdispatch.optimizer.testing.HeatToys;
@@ -109,6 +110,51 @@ class ConversionCheckTest {
         assertThat(issue.message())
                 .isEqualTo(
                         "conversion eb: efficiency (1.2) must be between 0.01 and 1 from electricity to electricity");
+    }
+
+    @Test
+    void refusesReserveThatIsMissingAtTheOtherElectricNode() {
+        DispatchProblem problem = problem(conversion("far", 0.97, 0, true, null))
+                .withNodes(List.of(Node.electric(Toys.NODE), HeatAssets.HEAT, Node.electric("far")));
+        ProblemIssue issue = onlyIssue(problem);
+        assertThat(issue.path()).isEqualTo("/assets/0/holds_reserve");
+        assertThat(issue.message())
+                .isEqualTo(
+                        "conversion eb: holds_reserve (true) must be false where to_node (far) is electric: what a call"
+                                + " frees at node is missing there");
+    }
+
+    private static Conversion way(String id, String from, String to, double efficiency) {
+        return new Conversion(id, from, to, Series.of(efficiency), Series.of(20));
+    }
+
+    @Test
+    void refusesACycleThatGivesMoreThanItTakes() {
+        DispatchProblem gains = problem(way("pump", Toys.NODE, HeatAssets.NODE, 4))
+                .plus(way("turbine", HeatAssets.NODE, Toys.NODE, 0.9));
+        ProblemIssue issue = onlyIssue(gains);
+        assertThat(issue.path()).isEqualTo("/assets/1/efficiency");
+        assertThat(issue.message())
+                .isEqualTo(
+                        "conversion turbine: efficiency (0.9) must be at most 0.25, or the conversions that lead back from"
+                                + " grid to heat make a cycle that gives more than it takes");
+        DispatchProblem loses = problem(way("pump", Toys.NODE, HeatAssets.NODE, 4))
+                .plus(way("turbine", HeatAssets.NODE, Toys.NODE, 0.25));
+        assertThat(ProblemCheck.issuesOf(loses)).isEmpty();
+    }
+
+    /** The heat main closes the cycle only where heat may flow back. */
+    @Test
+    void followsCyclesOverLinksTheWayTheyMayFlow() {
+        DispatchProblem apart = problem(way("pump", Toys.NODE, HeatAssets.NODE, 4))
+                .withNodes(List.of(Node.electric(Toys.NODE), HeatAssets.HEAT, Node.heat("suburb")))
+                .plus(way("turbine", "suburb", Toys.NODE, 0.9));
+        assertThat(ProblemCheck.issuesOf(apart.withLinks(List.of(main(0, 5))))).isEmpty();
+        assertThat(onlyIssue(apart.withLinks(List.of(main(5, 0)))).code()).isEqualTo("gaining_cycle");
+    }
+
+    private static Link main(double forwardMw, double backwardMw) {
+        return new Link("main", HeatAssets.NODE, "suburb", Series.of(forwardMw), Series.of(backwardMw));
     }
 
     @Test

@@ -74,7 +74,7 @@ class ConversionPlanTest {
     }
 
     @Test
-    void aLineOfDirectCurrentConsumesItsLossAlone() {
+    void aLineOfDirectCurrentLosesItsLossAlone() {
         List<Node> nodes = List.of(Node.electric(Toys.NODE), Node.electric("far"));
         Asset line = new Conversion("dc", "far", Toys.NODE, Series.of(0.95), Series.of(100));
         Asset wind = Rewrite.with(Toys.pv("wind", 80), "node", "far");
@@ -85,7 +85,8 @@ class ConversionPlanTest {
         double taken = 60 / 0.95;
         assertThat(plan.schedule().asset("dc").at("power_mw", 0)).isCloseTo(-taken, within(1e-6));
         assertThat(plan.schedule().asset("dc").at("given_mw", 0)).isCloseTo(60, within(1e-6));
-        assertThat(plan.audit().account(Ledger.CONSUMPTION)).isCloseTo(60 + 0.05 * taken, within(1e-6));
+        assertThat(plan.audit().account(Ledger.CONSUMPTION)).isCloseTo(60, within(1e-6));
+        assertThat(plan.audit().account(Ledger.STORAGE_LOSS)).isCloseTo(0.05 * taken, within(1e-6));
     }
 
     @Test

@@ -118,4 +118,14 @@ class EvFleetAuditTest {
                 Fleets.schedule(fleet, mw(0, 0, 0, 0), car, night).with("cost_cny", 2, 7 * (6 - 4));
         assertThat(Alone.broken(fleet, HOURS, missed)).isEmpty();
     }
+
+    /** Each could still get its 2 MWh alone; together they need 4 of 0.8 · 1 · 2. */
+    @Test
+    void catchesMoreLeftThanTheConnectionCarries() {
+        EvSession one = new EvSession("one", Fleets.at(2), Fleets.at(6), 0, 2, 2, 0, 2, 1, null);
+        EvSession two = new EvSession("two", Fleets.at(2), Fleets.at(6), 0, 2, 2, 0, 2, 1, null);
+        EvFleet both = Fleets.fleet(1.0, 0, one, two);
+        AssetSchedule idle = Fleets.schedule(both, mw(0, 0, 0, 0), mw(0, 0, 0, 0));
+        assertThat(Alone.broken(both, HOURS, idle)).containsExactly("EV7");
+    }
 }

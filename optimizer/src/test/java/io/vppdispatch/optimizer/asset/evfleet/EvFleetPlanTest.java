@@ -131,4 +131,16 @@ class EvFleetPlanTest {
         DispatchProblem whole = market.with(new RandomAssets(random, market.horizon()).evFleet("cars"));
         ChainedDays.plan(whole, 1 + random.nextInt(18), Toys::optimum).assertOneLongDay(whole);
     }
+
+    /** Ten cars want 14 MWh by 04:00, and a connection of 2 MW brings 8 after midnight. */
+    @Test
+    void theConnectionLeavesTomorrowWhatItCanBring() {
+        EvSession cars = new EvSession("cars", Fleets.at(0), Fleets.at(8), 0, 1.4, 1, 0, 1.4, 10, null);
+        EvFleet fleet = new EvFleet("fleet", Toys.NODE, List.of(cars), 1, null, 2.0, 0);
+        DispatchProblem whole = Market.hourly(0, 50, 50, 50, 50, 20, 20, 20, 20).with(fleet);
+        ChainedDays days = ChainedDays.plan(whole, 4, Toys::optimum);
+        days.assertOneLongDay(whole);
+        assertThat(days.first().objective()).isCloseTo(50 * (14 - 8), within(EXACT));
+        assertThat(days.second().objective()).isCloseTo(20 * 8, within(EXACT));
+    }
 }

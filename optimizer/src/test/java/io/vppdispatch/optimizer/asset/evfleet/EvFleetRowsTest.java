@@ -64,4 +64,26 @@ class EvFleetRowsTest {
                 .filter(line -> line.startsWith("0 <= "))
                 .toList();
     }
+
+    /** Ten chargers of 1 MW behind 2 MW: 0.8 · 2 · 4 of 12 MWh can wait for the four hours after the horizon. */
+    @Test
+    void whatAllLeavePassesTheConnection() {
+        EvSession cars = new EvSession("cars", Fleets.at(3), Fleets.at(8), 0, 1.2, 1, 0, 1.2, 10, null);
+        assertThat(Alone.algebra(Fleets.fleet(2.0, 0, cars), Toys.hours(4)))
+                .contains("EV7 fleet day: -0.8 c[fleet,cars,04] <= -5.6");
+        EvSession roomy = new EvSession("cars", Fleets.at(3), Fleets.at(8), 0, 1.2, 1, 0, 2, 10, null);
+        assertThat(Alone.algebra(Fleets.fleet(2.0, 0, roomy), Toys.hours(4)))
+                .contains(
+                        "EV7 fleet day: -0.8 c[fleet,cars,04] - left[fleet,cars] <= -12",
+                        "EV7 fleet day: left[fleet,cars] <= 6.4");
+    }
+
+    /** The van may feed back what it has to help the car, and charges again later. */
+    @Test
+    void aVehicleThatFeedsBackMayHelpTheOthers() {
+        EvSession car = new EvSession("car", Fleets.at(3), Fleets.at(5), 0, 2, 4, 0, 2, 1, null);
+        EvSession van = new EvSession("van", Fleets.at(3), Fleets.at(8), 1, 2, 4, 2, 10, 1, null);
+        assertThat(Alone.algebra(Fleets.fleet(2.0, 0, car, van), Toys.hours(4)))
+                .contains("EV7 fleet day: -0.8 c[fleet,car,04] - E[fleet,van,04] <= -0.4");
+    }
 }

@@ -79,16 +79,21 @@ class HeatStoragePlanTest {
         assertThat(plan.schedule().asset("tank").column("in_mw").sum()).isZero();
     }
 
-    /** Heat that is lost is no electricity that was curtailed. */
+    /** Heat that is lost was electricity here, and is not absorbed unless the objective leaves losses out. */
     @Test
-    void lossesOfHeatCountAsNothingCurtailed() {
+    void lossesOfHeatFromElectricityAreNotAbsorbed() {
         Asset electric =
                 new Conversion("eb", Toys.NODE, HeatAssets.NODE, Series.constant(2, 1), Series.constant(2, 40));
         DispatchProblem problem =
                 HeatToys.serve(new double[] {10, 8}, tank(1, 0.2, 0, null), electric, Toys.pv("wind", 20, 0));
         Plan plan = Toys.optimum(problem.withObjective(Objective.ABSORPTION_FIRST));
         assertThat(plan.audit().account(Ledger.CURTAILED)).isCloseTo(0, within(0.02));
-        assertThat(plan.audit().notAbsorbedMwh()).isCloseTo(0, within(0.02));
+        assertThat(plan.audit().notAbsorbedMwh()).isCloseTo(0.2 * 10, within(0.02));
+        assertThat(plan.audit().account(Ledger.HEAT_LOSS)).isCloseTo(0.2 * 10, within(0.02));
         assertThat(plan.schedule().asset("tank").at("lost_heat_mwh", 1)).isCloseTo(0.2 * 10, within(0.02));
+        Objective own = Objective.ABSORPTION_FIRST;
+        Objective without = new Objective(own.mode(), own.perspective(), own.market(), null, false);
+        assertThat(Toys.optimum(problem.withObjective(without)).audit().notAbsorbedMwh())
+                .isCloseTo(0, within(0.02));
     }
 }

@@ -90,7 +90,8 @@ class ShiftableLoadAuditTest {
 
     @Test
     void catchesMoreThanTheSiteTakes() {
-        site = Jobs.site(3.0, site.jobs().toArray(Job[]::new));
+        Job backupLater = Jobs.pausing("backup", 2, 8, 10, 4);
+        site = Jobs.site(3.0, site.jobs().get(0), site.jobs().get(1), backupLater);
         assertThat(Alone.broken(site, HOURS, schedule())).isEmpty();
         site = Jobs.site(2.9, site.jobs().toArray(Job[]::new));
         assertOnly(ShiftableLoadRule.CAP, schedule());
@@ -114,5 +115,25 @@ class ShiftableLoadAuditTest {
         assertThat(Alone.broken(site, HOURS, Jobs.schedule(site, new double[] {2, 1, 0, 0})))
                 .isEmpty();
         assertOnly(ShiftableLoadRule.RUN, Jobs.schedule(site, new double[] {2, 2, 0, 0}));
+    }
+
+    @Test
+    void catchesARestBelowTheLeastOfAStep() {
+        ShiftableLoad one = Jobs.site(null, Jobs.pausing("backup", 2, 6, 4, 4, 2, null));
+        assertThat(Alone.broken(one, HOURS, Jobs.schedule(one, new double[] {0, 0, 0, 3})))
+                .containsExactly("SL5");
+        assertThat(Alone.broken(one, HOURS, Jobs.schedule(one, new double[] {0, 0, 0, 2})))
+                .isEmpty();
+    }
+
+    /** 8 - 1 and 6 - 2 are within reach of each job, together they are 1 beyond 2 hours of 5 MW. */
+    @Test
+    void catchesWhatAllLeaveBeyondTheLimitOfTheSite() {
+        ShiftableLoad two = Jobs.site(5.0, Jobs.pausing("a", 2, 6, 8, 4), Jobs.pausing("b", 2, 6, 6, 4));
+        double[] b = {0, 0, 0, 2};
+        assertThat(Alone.broken(two, HOURS, Jobs.schedule(two, new double[] {0, 0, 0, 1}, b)))
+                .containsExactly("SL5");
+        assertThat(Alone.broken(two, HOURS, Jobs.schedule(two, new double[] {0, 0, 0, 2}, b)))
+                .isEmpty();
     }
 }

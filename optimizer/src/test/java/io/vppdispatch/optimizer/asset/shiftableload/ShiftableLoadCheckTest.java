@@ -44,6 +44,15 @@ class ShiftableLoadCheckTest {
     }
 
     @Test
+    void workThatMustBeDoneIsNotLessThanAStepOfItsLeastPower() {
+        assertRefused(
+                Jobs.pausing("a", 0, 2, 0.5, 2, 1, null),
+                "energy_mwh",
+                "energy_mwh (0.5) must be 0 or at least what min_mw does in a step (1.0), or undone work needs a price");
+        assertThat(issues(Jobs.pausing("a", 0, 2, 0.5, 2, 1, 9.0))).isEmpty();
+    }
+
+    @Test
     void aRunHasAStepToBeginWith() {
         assertRefused(
                 Jobs.run("a", 0.5, 2, 3, 2, 9.0),

@@ -104,4 +104,26 @@ class ShiftableLoadPlanTest {
         DispatchProblem whole = market.with(new RandomAssets(random, market.horizon()).dataCentre("servers"));
         ChainedDays.plan(whole, 1 + random.nextInt(18), Toys::optimum).assertOneLongDay(whole);
     }
+
+    /** Four quarters at 2 MW would leave 0.1 MWh, and a quarter of tomorrow takes 0.25 at least. */
+    @Test
+    void whatIsLeftCanBeDoneTomorrow() {
+        double[] prices = {-10, -10, -10, -10, 30, 30, 30, 30};
+        Market market = new Market(Toys.quarters(8), new double[8], prices);
+        DispatchProblem whole = market.with(Jobs.site(null, Jobs.pausing("batch", 0, 2, 2.1, 2, 1, null)));
+        ChainedDays days = ChainedDays.plan(whole, 4, Toys::optimum);
+        days.assertOneLongDay(whole);
+        assertThat(days.first().objective()).isCloseTo(-10 * (2.1 - 0.25), within(EXACT));
+        assertThat(days.second().objective()).isCloseTo(30 * 0.25, within(EXACT));
+    }
+
+    /** Two hours of 5 MW tomorrow do 10 of 14 MWh. */
+    @Test
+    void theSiteLeavesNoMoreThanItsLimitDoesTomorrow() {
+        DispatchProblem whole = Market.hourly(0, 40, 40, 10, 10)
+                .with(Jobs.site(5.0, Jobs.pausing("a", 0, 4, 8, 4), Jobs.pausing("b", 0, 4, 6, 4)));
+        ChainedDays days = ChainedDays.plan(whole, 2, Toys::optimum);
+        days.assertOneLongDay(whole);
+        assertThat(days.first().objective()).isCloseTo(40 * (14 - 2 * 5), within(EXACT));
+    }
 }

@@ -52,4 +52,23 @@ class ShiftableLoadRowsTest {
         assertThat(Alone.algebra(Jobs.site(null, backup), Toys.hours(4)))
                 .contains("SL5 site day: -p[site,backup,04] - late[site,backup] <= -1");
     }
+
+    @Test
+    void whatIsLeftFitsIntoStepsBetweenLeastAndMost() {
+        Job backup = Jobs.pausing("backup", 3, 6, 5, 4, 1, null);
+        assertThat(Alone.algebra(Jobs.site(null, backup), Toys.hours(4)))
+                .contains(
+                        "SL5 site day: -p[site,backup,04] - 4 n[site,backup] <= -5",
+                        "SL5 site day: p[site,backup,04] + n[site,backup] <= 5",
+                        "0 <= n[site,backup] integer <= 2");
+        Job priced = Jobs.pausing("backup", 3, 6, 5, 4, 1, 100.0);
+        assertThat(Alone.algebra(Jobs.site(null, priced), Toys.hours(4))).noneMatch(line -> line.contains("n[site"));
+    }
+
+    @Test
+    void whatAllLeaveFitsUnderTheLimitOfTheSite() {
+        ShiftableLoad site = Jobs.site(5.0, Jobs.pausing("a", 3, 6, 8, 4), Jobs.pausing("b", 3, 6, 6, 4));
+        assertThat(Alone.algebra(site, Toys.hours(4)))
+                .contains("SL5 site day: -p[site,a,04] - p[site,b,04] <= " + (5 * 2 - 8 - 6));
+    }
 }

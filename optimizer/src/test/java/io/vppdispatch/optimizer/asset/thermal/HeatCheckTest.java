@@ -3,8 +3,11 @@ package io.vppdispatch.optimizer.asset.thermal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.optimizer.data.ProblemIssue;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.testing.Toys;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +93,30 @@ class HeatCheckTest {
                         20)))
                 .extracting(ProblemIssue::path)
                 .containsExactly("/assets/0/heat/max_heat_mw");
+    }
+
+    /** Heat of 100 MW takes 0.2 · 100 of the least 150 MW. */
+    @Test
+    void aUnitThatIsOnMayBePinnedToTheLeastPowerOfItsRegion() {
+        DispatchProblem problem = Toys.warm(
+                Toys.serve(
+                        new double[] {140},
+                        Toys.unit("chp1", 150, 300)
+                                .costing(300)
+                                .heat(new CombinedHeat(Toys.HEAT_NODE, 100, 0.2, 0.5, 0, false))
+                                .build()),
+                100);
+        assertThat(ProblemCheck.issuesOf(problem.withPins(pinnedAt(problem, 150 - 0.2 * 100))))
+                .isEmpty();
+        assertThat(ProblemCheck.issuesOf(problem.withPins(pinnedAt(problem, 129))))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).endsWith("between 130.0 and 300.0 MW"));
+    }
+
+    private static List<Pin> pinnedAt(DispatchProblem problem, double powerMw) {
+        Instant start = problem.horizon().startOf(0);
+        Instant end = problem.horizon().endOf(0);
+        return List.of(
+                new Pin("chp1", start, end, Pin.Mode.ON, null), new Pin("chp1", start, end, Pin.Mode.OUTPUT, powerMw));
     }
 }
