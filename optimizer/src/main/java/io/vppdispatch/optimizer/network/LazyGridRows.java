@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the limits of flow that values break: of each line the worst, of each step the worst few. */
+/** Finds the limits of flow that values break: of each line the worst, of each step the worst few, and of these the way broken. */
 final class LazyGridRows implements LazyRows {
 
     /** A fifth of what an audit lets pass. */
@@ -39,10 +39,16 @@ final class LazyGridRows implements LazyRows {
     }
 
     /** A limit that is broken, with all lines where the contingency is null. */
-    private record Broken(FlowLimit limit, @Nullable Outage outage, int line, double excessMw) {
+    private record Broken(FlowLimit limit, @Nullable Outage outage, int line, boolean isForward, double excessMw) {
 
         String owner() {
             return outage == null ? limit.id() : limit.id() + "/" + outage.contingency.id();
+        }
+
+        /** Of a hard limit both ways are one row, whichever is broken. */
+        String rowAt(int step) {
+            String way = limit.overload() == null ? "" : isForward ? " forward" : " backward";
+            return owner() + " " + limit.rule() + " " + step + way;
         }
     }
 
@@ -98,8 +104,8 @@ final class LazyGridRows implements LazyRows {
             }
             broken.sort(Comparator.comparingDouble(Broken::excessMw).reversed());
             for (Broken one : broken.subList(0, Math.min(MOST_PER_STEP, broken.size()))) {
-                written.add(one.owner() + " " + one.limit.rule() + " " + t);
-                rows.addAll(rows(one, t));
+                written.add(one.rowAt(t));
+                rows.add(row(one, t));
             }
         }
         return rows;
@@ -131,19 +137,20 @@ final class LazyGridRows implements LazyRows {
         Var[] overload = limit.overload();
         double excess = limit.excessMw(flowMw, overload == null ? 0 : values.of(overload[step]), step);
         if (excess > BROKEN_MW) {
-            Broken one = new Broken(limit, outage, line, excess);
-            if (!written.contains(one.owner() + " " + limit.rule() + " " + step)) {
+            Broken one = new Broken(limit, outage, line, limit.isForward(flowMw, step), excess);
+            if (!written.contains(one.rowAt(step))) {
                 broken.add(one);
             }
         }
     }
 
-    private List<LazyRow> rows(Broken broken, int step) {
+    private LazyRow row(Broken broken, int step) {
         Outage outage = broken.outage;
         Expr after = outage == null
                 ? flow.of(broken.limit.id(), step)
                 : outage.area.flowWithout(outage.line, broken.line, step);
-        return rows(broken.limit, broken.owner(), after, step);
+        List<LazyRow> rows = rows(broken.limit, broken.owner(), after, step);
+        return rows.get(broken.isForward ? 0 : rows.size() - 1);
     }
 
     /** One row for a hard limit; with overload one for either way. */
