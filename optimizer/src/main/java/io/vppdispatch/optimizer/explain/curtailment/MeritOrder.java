@@ -90,9 +90,9 @@ public final class MeritOrder {
     }
 
     private @Nullable Relief found(Cause cause, Lifted.One one) {
-        Absorbing model = Absorbing.of(one.problem(), violationCny);
+        Absorbing model = Absorbing.of(one.problem(), violationCny, solver);
         Lp held = commitments.holdWhere(model.leastNotAbsorbed(), owner -> !owner.equals(one.subject()));
-        Values most = least(held);
+        Values most = least(model.solver(), held);
         double gain = most == null ? 0 : notAbsorbedMwh - model.notAbsorbedMwh(most);
         if (most == null || gain < LEAST_GAIN_MWH) {
             return null;
@@ -112,12 +112,12 @@ public final class MeritOrder {
         return new Relief(cause, one.subject(), gain, cny / delta, Math.min(first, last), last);
     }
 
-    private @Nullable Values least(Lp held) {
+    private @Nullable Values least(Solver own, Lp held) {
         if (Commitments.isOpen(held)) {
-            return solver.minimise(held, limits, new CancelOnly(listener)).values();
+            return own.minimise(held, limits, new CancelOnly(listener)).values();
         }
         try {
-            return solver.relax(held).values();
+            return own.relax(held).values();
         } catch (InfeasibleException e) {
             return null;
         }
@@ -129,6 +129,6 @@ public final class MeritOrder {
         exactly.hold(
                 model.rows().notAbsorbed().index(),
                 mwh - model.rows().notAbsorbedMwh().constant());
-        return solver.relax(exactly).values();
+        return model.solver().relax(exactly).values();
     }
 }
