@@ -91,7 +91,8 @@ class BoilerPlanTest {
                         .with(plan.schedule()
                                 .asset("hob")
                                 .with("power_mw", 1, 31)
-                                .with("fuel_gj_per_h", 1, 4 * 31)));
+                                .with("fuel_gj_per_h", 1, 4 * 31)
+                                .with("cost_cny", 1, 10 * 4 * 31)));
         assertThat(Mutants.codes(problem, more)).containsExactly("N30");
     }
 
