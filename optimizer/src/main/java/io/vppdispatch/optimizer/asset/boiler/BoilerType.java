@@ -4,17 +4,20 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.FuelUse;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.OnOff;
 import io.vppdispatch.optimizer.asset.OnOffRows;
 import io.vppdispatch.optimizer.asset.OnOffRules;
 import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
+import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.system.Carrier;
@@ -67,6 +70,21 @@ public final class BoilerType implements AssetType<Boiler, Optional<OnOffRows>> 
     public double burntUnits(Boiler boiler, AssetSchedule schedule, Horizon horizon, String supply, int step) {
         boolean isBurnt = supply.equals(boiler.fuel().supply());
         return isBurnt ? horizon.hours(step) * schedule.at(BoilerColumns.fuel(boiler), step) : 0;
+    }
+
+    /** Without its least power it gives any up to the most; without ramps it may also turn on and off at any time. */
+    @Override
+    public Boiler without(Boiler boiler, Cause cause, Lifting lifting) {
+        return switch (cause) {
+            case MINIMUM_OUTPUT -> Changed.from(boiler).set("minMw", null).get();
+            case RAMP ->
+                Changed.from(boiler)
+                        .set("rampMwPerMin", null)
+                        .set("minUpHours", 0.0)
+                        .set("minDownHours", 0.0)
+                        .get();
+            default -> boiler;
+        };
     }
 
     @Override
