@@ -78,18 +78,22 @@ final class UcjlReserves {
 
     private void product(
             String id, ReserveKind kind, Series amount, @Nullable Double cnyPerMwh, String name, Source reserve) {
-        ReserveProduct product =
-                new ReserveProduct(id, kind, amount, null, HOLD_MINUTES, List.of(), cnyPerMwh, zone(name, reserve));
-        assembly.reserve(product, reserve.pointer());
+        List<String> zone = zone(name, reserve);
+        if (zone != null) {
+            ReserveProduct product =
+                    new ReserveProduct(id, kind, amount, null, HOLD_MINUTES, List.of(), cnyPerMwh, zone);
+            assembly.reserve(product, reserve.pointer());
+        }
     }
 
-    /** The nodes of the units that may hold a reserve; none where every unit may. */
-    private List<String> zone(String name, Source reserve) {
+    /** The nodes of the units that may hold a reserve: an empty list where every unit may, null where none of them may. */
+    private @Nullable List<String> zone(String name, Source reserve) {
         Set<String> zone = new LinkedHashSet<>();
         units.stream().filter(unit -> unit.mayHold(name)).forEach(unit -> zone.add(unit.node()));
         List<Unit> others = units.stream().filter(unit -> !unit.mayHold(name)).toList();
         if (zone.isEmpty() && !others.isEmpty()) {
             reserve.refuse("Amount (MW)", "no unit may hold it");
+            return null;
         }
         for (Unit other : others) {
             if (zone.contains(other.node())) {
