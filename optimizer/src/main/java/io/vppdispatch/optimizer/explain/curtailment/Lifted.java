@@ -147,7 +147,7 @@ final class Lifted {
         return limited.withLinks(links).withGrid(grid).withSiteLimits(List.of()).withPortfolios(List.of());
     }
 
-    /** Heat may be missing, and left over, at no price. */
+    /** Heat may be missing at no price. None is left over for it, or electricity could be turned into heat for nobody. */
     private static DispatchProblem withoutHeat(DispatchProblem limited) {
         boolean hasHeat = limited.nodes().stream().anyMatch(node -> node.carrier() == Carrier.HEAT);
         if (!hasHeat) {
@@ -155,7 +155,6 @@ final class Lifted {
         }
         return limited.withPenalties(Changed.from(limited.penalties())
                 .set("heatShortageCnyPerMwh", 0.0)
-                .set("heatSurplusCnyPerMwh", 0.0)
                 .get());
     }
 
