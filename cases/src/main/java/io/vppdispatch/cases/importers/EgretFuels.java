@@ -55,7 +55,7 @@ final class EgretFuels {
         if (!unit.flag("aux_fuel_online_switching", false)) {
             unit.refuse("aux_fuel_online_switching", "a unit may change its fuel at every step, not only while off");
         }
-        unit.ignore(List.of("aux_fuel"));
+        unit.noteAll(List.of("aux_fuel"), EgretUnit.NO_EFFECT);
         return new SecondFuel(
                 EgretSeries.fixed(unit, "aux_fuel_cost"), supply(unit, "aux_fuel_supply"), mixes, null, null);
     }
@@ -71,6 +71,15 @@ final class EgretFuels {
             return null;
         }
         return ids.computeIfAbsent(name, any -> read(name, supply));
+    }
+
+    /** Once all generators are read. */
+    void noteUnused() {
+        supplies.forEach((name, supply) -> {
+            if (!ids.containsKey(name)) {
+                assembly.notes().add("a fuel supply", supply.at("fuel_supply_type"), "no unit burns from it");
+            }
+        });
     }
 
     private String read(String name, Source supply) {

@@ -7,7 +7,6 @@ import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +23,6 @@ final class EgretImporter {
             "reference_bus",
             "reference_bus_angle",
             "time_indices",
-            "reserve_ramping_constraints",
             "q_load_mismatch_cost",
             "contingency_flow_violation_cost");
     private static final List<String> BUS_NOTES =
@@ -51,7 +49,7 @@ final class EgretImporter {
 
     private final Assembly assembly;
     private final Balance balance;
-    private final Map<String, String> nodes = new HashMap<>();
+    private final BusNodes nodes = new BusNodes();
 
     EgretImporter(Assembly assembly, Balance balance) {
         this.assembly = assembly;
@@ -67,7 +65,8 @@ final class EgretImporter {
         elements.named("load").forEach((id, load) -> load(id, load, horizon.steps()));
         EgretFuels fuels = new EgretFuels(assembly, horizon, elements.named("fuel_supply"));
         elements.named("generator").forEach((id, generator) -> generator(id, generator, horizon, fuels));
-        EgretNetwork network = new EgretNetwork(assembly, horizon.steps(), this::node);
+        fuels.noteUnused();
+        EgretNetwork network = new EgretNetwork(assembly, horizon.steps(), nodes::of);
         elements.named("branch").forEach(network::branch);
         elements.named("interface").forEach(network::interfaceOf);
         elements.named("dc_branch").forEach(network::direct);
@@ -88,42 +87,48 @@ final class EgretImporter {
                     system.at("reserve_requirement").path());
         }
         refuseProducts(system);
-        system.ignore(SYSTEM_NOTES);
+        system.note("reserve_ramping_constraints", "reserve is always held within the ramp");
+        system.noteAll(SYSTEM_NOTES, EgretUnit.NO_EFFECT);
         system.refuseRest();
         return balance == Balance.HARD ? Penalties.HARD : new Penalties(mismatch, mismatch);
     }
 
     private void bus(String name, Source bus) {
         nodes.put(name, assembly.node(name, bus.pointer()));
-        bus.ignore(BUS_NOTES);
+        bus.noteAll(BUS_NOTES, EgretUnit.NO_EFFECT);
         bus.refuseRest();
     }
 
     private void load(String name, Source load, int steps) {
-        if (load.flag("in_service", true)) {
+        if (!load.flag("in_service", true)) {
+            assembly.notes().add("a load out of service", load.at("in_service"), "it takes nothing");
+        } else {
             Series most = EgretSeries.read(load, "p_load", steps);
             if (load.has("p_price")) {
                 Series price = EgretSeries.read(load, "p_price", steps);
                 Series none = Series.constant(steps, 0);
                 assembly.asset(
-                        new TieLine(assembly.id("load", name), node(load, "bus"), none, most, price, price, null, 0),
+                        new TieLine(
+                                assembly.id("load", name), nodes.of(load, "bus"), none, most, price, price, null, 0),
                         load.pointer());
             } else {
-                assembly.demand(name, node(load, "bus"), most, load.pointer());
+                assembly.demand(name, nodes.of(load, "bus"), most, load.pointer());
             }
-            load.ignore(List.of("q_load", "area", "zone"));
+            load.noteAll(List.of("q_load", "area", "zone"), EgretUnit.NO_EFFECT);
             load.refuseRest();
         }
     }
 
     private void generator(String name, Source generator, Horizon horizon, EgretFuels fuels) {
         if (!generator.flag("in_service", true)) {
+            assembly.notes().add("a generator out of service", generator.at("in_service"), "it gives nothing");
             return;
         }
         String type = generator.text("generator_type");
         if (type.equals("thermal")) {
             assembly.asset(
-                    new EgretUnit(generator, fuels).read(assembly.id("unit", name), node(generator, "bus"), horizon),
+                    new EgretUnit(generator, fuels)
+                            .read(assembly.id("unit", name), nodes.of(generator, "bus"), horizon),
                     generator.pointer());
         } else if (type.equals("renewable")) {
             assembly.asset(renewable(assembly.id("plant", name), generator, horizon.steps()), generator.pointer());
@@ -143,14 +148,14 @@ final class EgretImporter {
         }
         TieLine read = new TieLine(
                 id,
-                node(generator, "bus"),
+                nodes.of(generator, "bus"),
                 EgretSeries.read(generator, "p_max", steps),
                 least.map(mw -> -mw),
                 price,
                 price,
                 null,
                 0);
-        generator.ignore(EgretUnit.NOTES);
+        generator.noteAll(EgretUnit.NOTES, EgretUnit.NO_EFFECT);
         generator.refuseRest();
         return read;
     }
@@ -159,25 +164,16 @@ final class EgretImporter {
         Series available = EgretSeries.read(plant, "p_max", steps);
         Renewable read = new Renewable(
                 id,
-                node(plant, "bus"),
+                nodes.of(plant, "bus"),
                 Renewable.Source.OTHER,
                 available.steps() == 0 ? 0 : Math.max(0, available.max()),
                 available,
                 plant.has("p_min") ? EgretSeries.read(plant, "p_min", steps) : null,
                 plant.has("p_cost") ? EgretSeries.fixed(plant, "p_cost") : 0,
                 0);
-        plant.ignore(EgretUnit.NOTES);
+        plant.noteAll(EgretUnit.NOTES, EgretUnit.NO_EFFECT);
         plant.refuseRest();
         return read;
-    }
-
-    private String node(Source element, String key) {
-        String bus = element.text(key);
-        String node = nodes.get(bus);
-        if (node == null) {
-            element.at(key).add("unknown_node", key + " (" + bus + ") must be one of " + nodes.keySet());
-        }
-        return node == null ? bus : node;
     }
 
     /** Areas and zones may be listed, but must not demand anything. */

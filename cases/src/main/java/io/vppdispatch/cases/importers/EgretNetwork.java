@@ -17,6 +17,20 @@ final class EgretNetwork {
 
     private static final double ANY_ANGLE_DEG = 180;
 
+    /** Of a branch, what a linear load flow without losses, in which no line is lost, does not depend on. */
+    private static final List<String> NOTES = List.of(
+            "branch_type",
+            "resistance",
+            "charging_susceptance",
+            "rating_short_term",
+            "rating_emergency",
+            "pf",
+            "qf",
+            "pt",
+            "qt",
+            "lazy",
+            "failure_rate");
+
     private final Assembly assembly;
     private final int steps;
     /** The node of the bus that a key of an element names. */
@@ -32,6 +46,7 @@ final class EgretNetwork {
 
     void branch(String name, Source branch) {
         if (!branch.flag("in_service", true)) {
+            assembly.notes().add("a branch out of service", branch.at("in_service"), "nothing flows over it");
             return;
         }
         String id = assembly.id("line", name);
@@ -50,18 +65,7 @@ final class EgretNetwork {
                 penalty(branch),
                 0);
         assembly.line(line, branch.pointer());
-        branch.ignore(List.of(
-                "branch_type",
-                "resistance",
-                "charging_susceptance",
-                "rating_short_term",
-                "rating_emergency",
-                "pf",
-                "qf",
-                "pt",
-                "qt",
-                "lazy",
-                "failure_rate"));
+        branch.noteAll(NOTES, EgretUnit.NO_EFFECT);
         branch.refuseRest();
     }
 
@@ -100,12 +104,14 @@ final class EgretNetwork {
         assembly.section(
                 new Section(assembly.id("section", name), terms, most, least.map(mw -> -mw), penalty(limit)),
                 limit.pointer());
-        limit.ignore(List.of("lazy"));
+        limit.noteAll(List.of("lazy"), EgretUnit.NO_EFFECT);
         limit.refuseRest();
     }
 
     void direct(String name, Source line) {
-        if (line.flag("in_service", true)) {
+        if (!line.flag("in_service", true)) {
+            assembly.notes().add("a DC line out of service", line.at("in_service"), "nothing flows over it");
+        } else {
             Series most = EgretSeries.read(line, "rating_long_term", steps);
             assembly.link(
                     new Link(
@@ -115,7 +121,7 @@ final class EgretNetwork {
                             most,
                             most),
                     line.pointer());
-            line.ignore(List.of("rating_short_term", "rating_emergency", "pf", "pt"));
+            line.noteAll(List.of("rating_short_term", "rating_emergency", "pf", "pt"), EgretUnit.NO_EFFECT);
             line.refuseRest();
         }
     }

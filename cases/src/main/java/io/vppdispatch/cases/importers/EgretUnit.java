@@ -42,6 +42,10 @@ final class EgretUnit {
             "supplemental_spinning_capacity",
             "supplemental_non_spinning_capacity");
 
+    /** Why data is left out that nothing here depends on. */
+    static final String NO_EFFECT =
+            "the plan is one of active power in a linear load flow, with no line lost and none of these services demanded";
+
     private static final double MINUTES_PER_HOUR = 60;
 
     private final Source unit;
@@ -89,7 +93,7 @@ final class EgretUnit {
                 EgretSeries.isConstant(least) ? null : least,
                 EgretSeries.isConstant(most) ? null : most);
         refuseWhatBinds();
-        unit.ignore(NOTES);
+        unit.noteAll(NOTES, NO_EFFECT);
         unit.refuseRest();
         return read;
     }

@@ -17,7 +17,12 @@ final class MatpowerGenerator {
     private static final int STATUS = 7;
     private static final int PMAX = 8;
     private static final int PMIN = 9;
+    private static final int PC1 = 10;
+    private static final int RESULTS = 21;
     private static final double LONG_HOURS = 1000;
+
+    /** Slopes of one straight line differ by their last digits. */
+    private static final double LAST_DIGITS = 1e-9;
 
     private final Assembly assembly;
     private final MatpowerImporter file;
@@ -33,6 +38,7 @@ final class MatpowerGenerator {
             assembly.notes().add("a generator out of service", row.issues(), "it gives nothing");
             return;
         }
+        note(row);
         double most = row.number(PMAX, "PMAX");
         double least = row.number(PMIN, "PMIN");
         if (least > most) {
@@ -47,12 +53,26 @@ final class MatpowerGenerator {
                             "a unit in service runs in the one step there is");
         }
         MatpowerCost cost = new MatpowerCost(costs, assembly.notes());
+        List<FuelPoint> given = List.of();
         if (most > 0 || least >= 0) {
-            unit(number, row, Math.max(0, least), most, cost.between(Math.max(0, least), most));
+            given = cost.between(Math.max(0, least), most);
+            unit(number, row, Math.max(0, least), most, given);
         }
         if (least < 0) {
-            load(number, row, costs, cost.between(least, Math.min(0, most)), most > 0);
+            load(number, row, costs, cost.between(least, Math.min(0, most)), given);
         }
+    }
+
+    /** What no plan of active power in one hour depends on. */
+    private void note(MatpowerRow row) {
+        row.noteBetween(
+                PC1,
+                RESULTS,
+                assembly.notes(),
+                "ramp rates and the capability curve",
+                "one hour of active power is planned");
+        row.noteBetween(
+                RESULTS, row.cells().length, assembly.notes(), "results of an earlier run", "they limit nothing");
     }
 
     private void unit(int number, MatpowerRow row, double least, double most, List<FuelPoint> curve) {
@@ -79,8 +99,11 @@ final class MatpowerGenerator {
                 row.pointer());
     }
 
-    /** Pieces with falling output pay less and less, so that they fill in their order. */
-    private void load(int number, MatpowerRow row, MatpowerRow costs, List<FuelPoint> curve, boolean isUnitToo) {
+    /**
+     * Pieces with falling output pay less and less, so that they fill in their order, and the first no more than giving costs: or
+     * the same generator would give and take at once.
+     */
+    private void load(int number, MatpowerRow row, MatpowerRow costs, List<FuelPoint> curve, List<FuelPoint> given) {
         double mostMw = curve.isEmpty() ? 0 : curve.get(curve.size() - 1).powerMw();
         double atRest = curve.isEmpty() ? 0 : curve.get(curve.size() - 1).fuelPerH();
         if (mostMw < 0) {
@@ -91,16 +114,16 @@ final class MatpowerGenerator {
                             "a load that must take something is none that chooses");
             return;
         }
-        if (atRest != 0 && !isUnitToo) {
+        if (atRest != 0 && given.isEmpty()) {
             assembly.notes().add("the cost of a load that takes nothing", row.issues(), "it is the same in every plan");
         }
-        double before = Double.POSITIVE_INFINITY;
+        double before = given.size() < 2 ? Double.POSITIVE_INFINITY : slope(given.get(0), given.get(1));
         for (int i = curve.size() - 1; i > 0; i--) {
             FuelPoint left = curve.get(i - 1);
             FuelPoint right = curve.get(i);
             double widthMw = right.powerMw() - left.powerMw();
-            double price = (right.fuelPerH() - left.fuelPerH()) / widthMw;
-            if (price > before) {
+            double price = slope(left, right);
+            if (price > before + LAST_DIGITS * Math.max(1, Math.abs(before))) {
                 costs.issues().at("COST").add("convex", "the cost of a load that chooses must be convex");
             }
             before = price;
@@ -110,5 +133,9 @@ final class MatpowerGenerator {
                     new TieLine(id, file.node(row, 0), Series.of(0), Series.of(widthMw), one, one, null, 0),
                     row.pointer());
         }
+    }
+
+    private static double slope(FuelPoint left, FuelPoint right) {
+        return (right.fuelPerH() - left.fuelPerH()) / (right.powerMw() - left.powerMw());
     }
 }

@@ -45,9 +45,8 @@ final class MatpowerGrid {
         double reactance = row.number(X, "BR_X") * (ratio == 0 ? 1 : ratio);
         row.issues().at("BR_X").require(reactance != 0, "range", "BR_X (0) must not be 0");
         double shiftDeg = row.number(ANGLE, "SHIFT", 0);
-        if (row.open(RATE_B, 0) != 0) {
-            assembly.notes().add("ratings for emergencies", row.issues(), "the file names no line that is lost");
-        }
+        row.noteBetween(
+                RATE_B, RATIO, assembly.notes(), "ratings for emergencies", "the file names no line that is lost");
         assembly.line(
                 new Line(
                         assembly.id("line", "line_" + number),

@@ -48,7 +48,7 @@ final class MatpowerImporter {
         each("dcline", grid::dcLine);
         assembly.notes()
                 .add(
-                        "voltages, reactive power and resistances",
+                        "voltages, reactive power, resistances and outputs and flows of an earlier run",
                         issues.at("bus"),
                         "the flow is that of a DC load flow");
         return assembly.finish(input.name(), Assembly.horizon(1, HOUR_MINUTES), Penalties.HARD);

@@ -9,20 +9,9 @@ record MatpowerRow(double[] cells, Issues issues) {
     static MatpowerRow of(String[] texts, Issues issues) {
         double[] cells = new double[texts.length];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = number(texts[i], i + 1, issues);
+            cells[i] = ForeignNumber.read(texts[i], "column " + (i + 1), issues);
         }
         return new MatpowerRow(cells, issues);
-    }
-
-    private static double number(String text, int column, Issues issues) {
-        if (text.matches("[+-]?[Ii]nf")) {
-            return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        }
-        if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
-            issues.add("type", "column " + column + " (" + text + ") must be a number");
-            return 0;
-        }
-        return Double.parseDouble(text);
     }
 
     String pointer() {
@@ -60,5 +49,15 @@ record MatpowerRow(double[] cells, Issues issues) {
             issues.at(name).add("type", name + " (" + value + ") must be a whole number");
         }
         return (int) value;
+    }
+
+    /** Says of columns that some are left out, if one of them holds something. */
+    void noteBetween(int from, int to, Notes notes, String what, String why) {
+        for (int column = from; column < Math.min(to, cells.length); column++) {
+            if (cells[column] != 0) {
+                notes.add(what, issues, why);
+                return;
+            }
+        }
     }
 }

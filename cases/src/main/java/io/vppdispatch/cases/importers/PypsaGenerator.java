@@ -9,6 +9,9 @@ import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,16 @@ final class PypsaGenerator {
     private static final double LONG_HOURS = 1e5;
     private static final double GJ_PER_MWH = 3.6;
     private static final int HOUR_MINUTES = 60;
-    private static final List<String> WEATHER = List.of("wind", "solar", "pv", "ror", "hydro");
+    /** Words of a carrier that weather drives: as a whole word, as hydrogen is no hydro. */
+    private static final Map<String, Renewable.Source> WEATHER = Map.of(
+            "wind", Renewable.Source.WIND,
+            "onwind", Renewable.Source.WIND,
+            "offwind", Renewable.Source.WIND,
+            "solar", Renewable.Source.PV,
+            "pv", Renewable.Source.PV,
+            "ror", Renewable.Source.HYDRO,
+            "hydro", Renewable.Source.HYDRO);
+
     private static final List<String> LABELS = List.of(
             "type",
             "control",
@@ -34,8 +46,9 @@ final class PypsaGenerator {
             "weight",
             "p",
             "q",
-            "mu_upper",
-            "mu_lower",
+            "status",
+            "start_up",
+            "shut_down",
             "carrier",
             "efficiency");
 
@@ -52,11 +65,13 @@ final class PypsaGenerator {
         Series least = row.series("p_min_pu", 0).map(pu -> pu * capacityMw);
         Series most = row.series("p_max_pu", 1).map(pu -> pu * capacityMw);
         refuseWhatIsMissing(row);
+        if (isCapped && network.co2(row) < 0) {
+            row.refuse("carrier", "co2_emissions below 0 would add to what the cap allows");
+        }
         boolean emits = isCapped && network.co2(row) > 0;
         boolean isSteady = least.min() == least.max() && most.min() == most.max();
-        String carrier = row.text("carrier", "").toLowerCase(Locale.ROOT);
-        boolean isWeather = WEATHER.stream().anyMatch(carrier::contains);
-        boolean isUnit = row.flag("committable", false) || emits || hasRamp(row) || (isSteady && !isWeather);
+        Optional<Renewable.Source> weather = weather(row);
+        boolean isUnit = row.flag("committable", false) || emits || hasRamp(row) || (isSteady && weather.isEmpty());
         if (isUnit && !isSteady) {
             row.refuse(
                     least.min() == least.max() ? "p_max_pu" : "p_min_pu",
@@ -65,7 +80,7 @@ final class PypsaGenerator {
         if (isUnit) {
             unit(row, least.at(0), most.at(0), emits);
         } else {
-            plant(row, capacityMw, least, most, carrier);
+            plant(row, capacityMw, least, most, weather.orElse(Renewable.Source.OTHER));
         }
         row.finish(LABELS);
     }
@@ -82,15 +97,15 @@ final class PypsaGenerator {
         return row.has("ramp_limit_up") || row.has("ramp_limit_down");
     }
 
-    private void plant(PypsaRow row, double capacityMw, Series least, Series most, String carrier) {
-        Renewable.Source source = Renewable.Source.OTHER;
-        if (carrier.contains("wind")) {
-            source = Renewable.Source.WIND;
-        } else if (carrier.contains("solar") || carrier.contains("pv")) {
-            source = Renewable.Source.PV;
-        } else if (carrier.contains("ror") || carrier.contains("hydro")) {
-            source = Renewable.Source.HYDRO;
-        }
+    private static Optional<Renewable.Source> weather(PypsaRow row) {
+        String carrier = row.text("carrier", "").toLowerCase(Locale.ROOT);
+        return Stream.of(carrier.split("[^a-z]+", -1))
+                .filter(WEATHER::containsKey)
+                .map(WEATHER::get)
+                .findFirst();
+    }
+
+    private void plant(PypsaRow row, double capacityMw, Series least, Series most, Renewable.Source source) {
         network.assembly()
                 .asset(
                         new Renewable(
@@ -120,8 +135,8 @@ final class PypsaGenerator {
                                 mostMw,
                                 rampUp,
                                 rampDown,
-                                limit(row, "ramp_limit_start_up", leastMw),
-                                limit(row, "ramp_limit_shut_down", leastMw),
+                                limit(row, "ramp_limit_start_up", isCommittable, leastMw),
+                                limit(row, "ramp_limit_shut_down", isCommittable, leastMw),
                                 network.hours(row, "min_up_time", 0),
                                 minDownHours,
                                 startCny == 0 ? List.of() : List.of(new StartTier(0, startCny, List.of())),
@@ -145,9 +160,18 @@ final class PypsaGenerator {
         return row.fixed(key, 1) * row.capacity("p_nom") / (network.horizon().hours(0) * HOUR_MINUTES);
     }
 
-    private static @Nullable Double limit(PypsaRow row, String key, double leastMw) {
+    /** A share of the capacity that a start or stop may jump. */
+    private static @Nullable Double limit(PypsaRow row, String key, boolean isCommittable, double leastMw) {
+        if (!isCommittable) {
+            row.note(key, "it is not committed");
+            return null;
+        }
         double share = row.fixed(key, 1);
-        return share == 1 ? null : Double.valueOf(Math.max(leastMw, share * row.capacity("p_nom")));
+        double mw = share * row.capacity("p_nom");
+        if (mw < leastMw) {
+            row.refuse(key, "a unit starts and stops at its minimum or above");
+        }
+        return share == 1 ? null : Double.valueOf(Math.max(leastMw, mw));
     }
 
     /** Energy that emits counts in GJ, so that its CO2 counts with it; else the curve is money. */

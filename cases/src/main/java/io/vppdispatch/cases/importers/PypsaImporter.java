@@ -28,6 +28,7 @@ final class PypsaImporter {
     private static final List<String> WEIGHTS = List.of("objective", "stores", "generators", "weightings");
 
     private final Assembly assembly;
+    private double leastCapT = Double.POSITIVE_INFINITY;
 
     PypsaImporter(Assembly assembly) {
         this.assembly = assembly;
@@ -36,21 +37,23 @@ final class PypsaImporter {
     Case read(CaseInput input) {
         PypsaFolder folder = new PypsaFolder(input, assembly);
         Horizon horizon = horizon(folder);
-        folder.setSteps(horizon.steps());
+        folder.series().setSteps(horizon.steps());
         PypsaNetwork network = new PypsaNetwork(folder, assembly, horizon, carriers(folder));
         folder.rows("buses").forEach(network::bus);
         folder.rows("loads").forEach(row -> load(row, network));
-        PypsaGenerator generators = new PypsaGenerator(network, hasCap(folder));
+        boolean isCapped = !folder.rows("global_constraints").isEmpty();
+        PypsaGenerator generators = new PypsaGenerator(network, isCapped);
         folder.rows("generators").forEach(generators::read);
-        PypsaStorage stores = new PypsaStorage(network, hasCap(folder));
+        PypsaStorage stores = new PypsaStorage(network, isCapped);
         folder.rows("storage_units").forEach(stores::unit);
         folder.rows("stores").forEach(stores::store);
         PypsaBranch branches = new PypsaBranch(network);
         folder.rows("lines").forEach(branches::line);
         folder.rows("transformers").forEach(branches::transformer);
         folder.rows("links").forEach(branches::link);
-        folder.rows("global_constraints").forEach(row -> constraint(row));
+        folder.rows("global_constraints").forEach(this::constraint);
         refuseOthers(folder);
+        folder.finish();
         return assembly.finish(input.name(), horizon, Penalties.HARD);
     }
 
@@ -90,6 +93,8 @@ final class PypsaImporter {
                             "range",
                             "the weight (" + hours + ") must be a whole number of minutes, at least 1");
             minutes.add(isWhole ? (int) length : 1);
+            row.text("snapshot", "");
+            row.finish(List.of("timestep"));
         }
         at.require(!rows.isEmpty(), "required", "snapshots.csv must have a row per snapshot");
         Instant start = rows.isEmpty() ? Assembly.START : start(rows.get(0));
@@ -116,10 +121,6 @@ final class PypsaImporter {
         return co2;
     }
 
-    private static boolean hasCap(PypsaFolder folder) {
-        return !folder.rows("global_constraints").isEmpty();
-    }
-
     private void load(PypsaRow row, PypsaNetwork network) {
         double sign = row.fixed("sign", -1);
         Series taken = row.series("p_set", 0).map(mw -> -sign * mw);
@@ -137,11 +138,18 @@ final class PypsaImporter {
         if (type.startsWith("transmission_")) {
             row.note("type", "capacities are given");
         } else if (isCap) {
-            double tonnes = row.open("constant", 0);
-            assembly.policy(new Policy(null, null, new Cap(tonnes, null), 0), row.pointer());
+            cap(row.open("constant", 0), row);
         } else {
             row.refuse("type", "the only limit over the horizon is a cap on co2_emissions of primary energy");
         }
         row.finish(List.of("mu", "bus", "investment_period", "constant", "carrier_attribute", "sense"));
+    }
+
+    /** Caps hold all at once, so the least is the one that counts. */
+    private void cap(double tonnes, PypsaRow row) {
+        if (tonnes < leastCapT) {
+            leastCapT = tonnes;
+            assembly.policy(new Policy(null, null, new Cap(tonnes, null), 0), row.pointer());
+        }
     }
 }

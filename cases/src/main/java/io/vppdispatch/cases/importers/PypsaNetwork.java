@@ -20,7 +20,12 @@ final class PypsaNetwork {
             "country",
             "v_mag_pu_set",
             "v_mag_pu_min",
-            "v_mag_pu_max");
+            "v_mag_pu_max",
+            "v_mag_pu",
+            "v_ang",
+            "p",
+            "q",
+            "marginal_price");
     private static final List<String> ELECTRIC = List.of("AC", "DC");
 
     private final PypsaFolder folder;

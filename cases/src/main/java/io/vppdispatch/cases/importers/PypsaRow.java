@@ -2,7 +2,9 @@ package io.vppdispatch.cases.importers;
 
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.time.Series;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +18,18 @@ final class PypsaRow {
 
     private static final double PU_SLACK = 1e-9;
 
+    /** How the names of results begin that are multipliers of limits. */
+    private static final String MULTIPLIER = "mu_";
+
     private final PypsaFolder folder;
     private final String component;
     private final String name;
     private final Map<String, String> cells;
     private final Issues issues;
     private final Set<String> known = new HashSet<>(List.of("name", "active", ""));
+    private final Set<String> knownSeries = new HashSet<>();
+    private final Set<String> noted = new HashSet<>();
+    private final Map<String, Double> capacities = new HashMap<>();
 
     PypsaRow(PypsaFolder folder, String component, String name, Map<String, String> cells, Issues issues) {
         this.folder = folder;
@@ -52,8 +60,23 @@ final class PypsaRow {
         return cell == null || cell.isEmpty() || cell.equalsIgnoreCase("nan") ? null : cell;
     }
 
+    /** True where a column or a series says something. */
     boolean has(String key) {
-        return cell(key) != null;
+        return cell(key) != null || hasSeries(key);
+    }
+
+    private boolean hasSeries(String key) {
+        knownSeries.add(key);
+        return folder.series().has(component, key, name);
+    }
+
+    private double @Nullable [] values(String key) {
+        knownSeries.add(key);
+        return folder.series().values(component, key, name);
+    }
+
+    private Issues atSeries(String key) {
+        return folder.series().at(component, key, name);
     }
 
     String text(String key, String otherwise) {
@@ -75,24 +98,29 @@ final class PypsaRow {
     /** A number that may be infinite. */
     double open(String key, double otherwise) {
         String cell = cell(key);
-        return cell == null ? otherwise : PypsaFolder.number(cell, issues.at(key));
+        return cell == null ? otherwise : PypsaFolder.number(cell, key, issues.at(key));
     }
 
-    /** An attribute by snapshot; a missing value, which has no default, is what is given as such. */
+    /** An attribute by snapshot. Only a column has a default: a series says something about every snapshot. */
     Series series(String key, double otherwise) {
-        double[] values = folder.values(component, key, name);
+        double[] values = values(key);
         double all = open(key, otherwise);
-        if (values == null) {
-            return finite(key, Series.constant(folder.steps(), all));
-        }
-        return finite(key, Series.of(values).map(value -> Double.isNaN(value) ? otherwise : value));
+        return values == null
+                ? finite(key, Series.constant(folder.series().steps(), all), issues.at(key))
+                : finite(key, Series.of(values), atSeries(key));
     }
 
-    private Series finite(String key, Series series) {
-        for (double value : series.toArray()) {
-            if (!Double.isFinite(value)) {
-                issues.at(key).add("range", key + " (" + value + ") must be a finite number");
-                return Series.constant(folder.steps(), 0);
+    private static Series finite(String key, Series series, Issues at) {
+        for (int t = 0; t < series.steps(); t++) {
+            if (!Double.isFinite(series.at(t))) {
+                boolean isMissing = Double.isNaN(series.at(t));
+                at.at(t)
+                        .add(
+                                isMissing ? "required" : "range",
+                                isMissing
+                                        ? key + " is missing at snapshot " + (t + 1)
+                                        : key + " (" + series.at(t) + ") must be a finite number");
+                return Series.constant(series.steps(), 0);
             }
         }
         return series;
@@ -100,12 +128,12 @@ final class PypsaRow {
 
     /** Values by snapshot where there are any, NaN where nothing is said. */
     double @Nullable [] given(String key) {
-        known.add(key);
-        double[] values = folder.values(component, key, name);
-        if (values == null && has(key)) {
-            values = Series.constant(folder.steps(), open(key, Double.NaN)).toArray();
-        }
-        return values;
+        double[] values = values(key);
+        String cell = cell(key);
+        return values == null && cell != null
+                ? Series.constant(folder.series().steps(), open(key, Double.NaN))
+                        .toArray()
+                : values;
     }
 
     /** An attribute that the model has as one number for all steps. */
@@ -117,16 +145,12 @@ final class PypsaRow {
         return series.at(0);
     }
 
-    double required(String key) {
-        if (!has(key) && folder.values(component, key, name) == null) {
-            issues.at(key).add("required", key + " is missing");
-            return 0;
-        }
-        return fixed(key, 0);
-    }
-
     /** What is built: as it stands, or where it may be extended what an earlier run or the user gives as its optimum. */
     double capacity(String key) {
+        return capacities.computeIfAbsent(key, this::readCapacity);
+    }
+
+    private double readCapacity(String key) {
         double built = open(key, 0);
         boolean isExtendable = flag(key + "_extendable", false);
         for (String sizing : List.of("_min", "_max", "_mod", "_set")) {
@@ -136,7 +160,7 @@ final class PypsaRow {
             known.add(key + "_opt");
             return built;
         }
-        if (!has(key + "_opt")) {
+        if (cell(key + "_opt") == null) {
             issues.at(key + "_opt")
                     .add(
                             "required",
@@ -149,7 +173,9 @@ final class PypsaRow {
     }
 
     void refuse(String key, String why) {
-        folder.notes().refuse(key, issues.at(key), why);
+        if (noted.add(key + ": " + why)) {
+            folder.notes().refuse(key, issues.at(key), why);
+        }
     }
 
     /** Refuses an attribute that says something else than its default. */
@@ -165,21 +191,29 @@ final class PypsaRow {
         }
     }
 
+    /** Leaves out what a column or a series says, if anything, and says so. */
     void note(String key, String why) {
-        String cell = cell(key);
-        if (cell != null) {
-            folder.notes().add(component + " " + key, issues.at(key), why);
+        if (has(key) && noted.add(key)) {
+            folder.notes().add(component + " " + key, place(key), why);
         }
     }
 
-    /** Columns that change no plan are noted, others refused. */
+    private Issues place(String key) {
+        return hasSeries(key) ? atSeries(key) : issues.at(key);
+    }
+
+    /** Columns and series that change no plan are noted, others refused. */
     void finish(List<String> labels) {
-        labels.stream()
-                .filter(key -> !known.contains(key))
-                .forEach(key -> note(key, "it changes no plan of operation"));
-        for (String key : cells.keySet()) {
-            if (!known.contains(key) && has(key)) {
-                refuse(key, "the model has nothing like it");
+        Set<String> rest = new LinkedHashSet<>(cells.keySet());
+        rest.removeAll(known);
+        folder.series().attributes(component, name).stream()
+                .filter(key -> !knownSeries.contains(key))
+                .forEach(rest::add);
+        for (String key : rest) {
+            if (labels.contains(key) || key.startsWith(MULTIPLIER)) {
+                note(key, "it changes no plan of operation");
+            } else if (has(key)) {
+                folder.notes().refuse(key, place(key), "the model has nothing like it");
             }
         }
     }

@@ -31,9 +31,11 @@ final class PypsaStorage {
             "state_of_charge",
             "spill",
             "e",
-            "mu_upper",
-            "mu_lower",
-            "carrier");
+            "carrier",
+            "cyclic_state_of_charge_per_period",
+            "state_of_charge_initial_per_period",
+            "e_cyclic_per_period",
+            "e_initial_per_period");
 
     private static final double LAST_DIGIT = 1e-9;
 
@@ -51,6 +53,8 @@ final class PypsaStorage {
         double mw = row.capacity("p_nom");
         double[] set = row.given("state_of_charge_set");
         double mwh = holding(mw * row.fixed("max_hours", 1), set);
+        double firstMwh = undecayed(row, "state_of_charge_initial", "cyclic_state_of_charge", mwh);
+        double roomMwh = Math.max(mwh, firstMwh);
         Series charge = row.series("p_min_pu", -1).map(pu -> -pu * mw);
         Series discharge = row.series("p_max_pu", 1).map(pu -> pu * mw);
         row.refuseUnless("p_set", 0, "the output is free");
@@ -61,7 +65,7 @@ final class PypsaStorage {
         Series cost = row.series("marginal_cost", 0);
         StorageProfile profile = new StorageProfile(
                 set == null ? null : at(set, 0),
-                set == null ? null : at(set, mwh),
+                levels(set, mwh, roomMwh),
                 null,
                 constant(charge) ? null : charge,
                 null,
@@ -74,16 +78,7 @@ final class PypsaStorage {
                 hasInflow ? inflow : null,
                 hasInflow ? spillCny : 0,
                 row.flag("cyclic_state_of_charge", false));
-        store(
-                row,
-                charge.max(),
-                discharge.max(),
-                mwh,
-                constant(cost) ? cost.at(0) : 0,
-                row.fixed("state_of_charge_initial", 0),
-                profile);
-        row.refuseUnless("cyclic_state_of_charge_per_period", 1, "one period is planned");
-        row.refuseUnless("state_of_charge_initial_per_period", 0, "one period is planned");
+        store(row, charge.max(), discharge.max(), roomMwh, constant(cost) ? cost.at(0) : 0, firstMwh, profile);
         row.finish(LABELS);
     }
 
@@ -100,9 +95,11 @@ final class PypsaStorage {
         }
         Series least = row.series("e_min_pu", 0).map(pu -> pu * mwh);
         Series most = row.series("e_max_pu", 1).map(pu -> pu * mwh);
+        double firstMwh = undecayed(row, "e_initial", "e_cyclic", mwh);
+        double roomMwh = Math.max(mwh, firstMwh);
         StorageProfile profile = new StorageProfile(
                 least.max() == 0 ? null : least,
-                constant(most) && most.at(0) == mwh ? null : most,
+                constant(most) && most.at(0) == roomMwh ? null : most,
                 null,
                 null,
                 null,
@@ -116,9 +113,7 @@ final class PypsaStorage {
                 0,
                 row.flag("e_cyclic", false));
         double mw = mwh / shortestHours;
-        store(row, mw, mw, mwh, 0, row.fixed("e_initial", 0), profile);
-        row.refuseUnless("e_cyclic_per_period", 1, "one period is planned");
-        row.refuseUnless("e_initial_per_period", 0, "one period is planned");
+        store(row, mw, mw, roomMwh, 0, firstMwh, profile);
         row.finish(LABELS);
     }
 
@@ -161,7 +156,7 @@ final class PypsaStorage {
                                 null,
                                 false,
                                 profile,
-                                StorageInitial.stored(profile.cyclic() ? 0 : initialMwh)),
+                                StorageInitial.stored(initialMwh)),
                         row.pointer());
     }
 
@@ -173,6 +168,29 @@ final class PypsaStorage {
         }
         double hours = network.horizon().hours(0);
         return loss == 0 ? 0 : (1 - Math.pow(1 - loss, hours)) / hours;
+    }
+
+    /**
+     * In PyPSA the level before the first snapshot loses nothing in it; here it does. So it is that much higher here, if need be
+     * above what the store may hold after a snapshot.
+     */
+    private double undecayed(PypsaRow row, String initialKey, String cyclicKey, double mwh) {
+        double initialMwh = row.fixed(initialKey, 0);
+        if (row.flag(cyclicKey, false)) {
+            return 0;
+        }
+        double kept = 1 - lossPerHour(row) * network.horizon().hours(0);
+        if (initialMwh > mwh || initialMwh < 0) {
+            row.issues()
+                    .at(initialKey)
+                    .add("range", initialKey + " (" + initialMwh + ") must be between 0 and the " + mwh + " it holds");
+            return 0;
+        }
+        if (kept < LAST_DIGIT && initialMwh > 0) {
+            row.refuse("standing_loss", "of the level before the first snapshot hardly anything would be left in it");
+            return 0;
+        }
+        return initialMwh == 0 ? 0 : initialMwh / kept;
     }
 
     /** A capacity has as many digits as it was printed with: a level that is set may lie above it by the last. */
@@ -190,6 +208,14 @@ final class PypsaStorage {
 
     private static @Nullable Series differing(Series series) {
         return constant(series) ? null : series;
+    }
+
+    /** The most after each snapshot, where it is not the room there is. */
+    private @Nullable Series levels(double @Nullable [] set, double mwh, double roomMwh) {
+        if (set != null) {
+            return at(set, mwh);
+        }
+        return roomMwh == mwh ? null : Series.constant(steps, mwh);
     }
 
     /** A level where one is set, else a limit. */

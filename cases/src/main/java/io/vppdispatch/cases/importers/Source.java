@@ -194,7 +194,7 @@ final class Source {
         return objects;
     }
 
-    /** Keys that say nothing about the plan. */
+    /** Keys whose meaning is said elsewhere. */
     void ignore(List<String> keys) {
         known.addAll(keys);
     }
@@ -208,6 +208,11 @@ final class Source {
         if (has(key) && !(node.get(key).isContainer() && node.get(key).isEmpty())) {
             notes.add(key, at(key), why);
         }
+    }
+
+    /** Leaves out keys that say nothing about the plan, and says so of those that hold something. */
+    void noteAll(List<String> keys, String why) {
+        keys.forEach(key -> note(key, why));
     }
 
     /** Leaves out every key that was not asked for and holds something, and says so. */

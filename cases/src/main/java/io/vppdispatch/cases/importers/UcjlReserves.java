@@ -66,12 +66,13 @@ final class UcjlReserves {
         Series amount = steps.series(reserve, "Amount (MW)");
         double penalty = steps.fixed(reserve, PENALTY, MUST_BE_MET);
         Double cnyPerMwh = penalty == MUST_BE_MET ? null : Double.valueOf(steps.perHour(penalty));
+        List<String> zone = zone(name, reserve);
         String type = reserve.text("Type");
         if (type.equalsIgnoreCase("spinning")) {
-            product(assembly.id("reserve", name), ReserveKind.SPINNING, amount, cnyPerMwh, name, reserve);
+            product(assembly.id("reserve", name), ReserveKind.SPINNING, amount, cnyPerMwh, zone, reserve);
         } else if (type.equalsIgnoreCase("flexiramp")) {
-            product(assembly.id("reserve", name + "_up"), ReserveKind.SPINNING, amount, cnyPerMwh, name, reserve);
-            product(assembly.id("reserve", name + "_down"), ReserveKind.DOWN, amount, cnyPerMwh, name, reserve);
+            product(assembly.id("reserve", name + "_up"), ReserveKind.SPINNING, amount, cnyPerMwh, zone, reserve);
+            product(assembly.id("reserve", name + "_down"), ReserveKind.DOWN, amount, cnyPerMwh, zone, reserve);
             assembly.notes().add("flexiramp as the file means it", reserve.at("Type"), FLEXIRAMP);
         } else {
             reserve.refuse("Type", "reserves are spinning or flexiramp, not " + type);
@@ -80,19 +81,27 @@ final class UcjlReserves {
     }
 
     private void product(
-            String id, ReserveKind kind, Series amount, @Nullable Double cnyPerMwh, String name, Source reserve) {
-        ReserveProduct product =
-                new ReserveProduct(id, kind, amount, null, HOLD_MINUTES, List.of(), cnyPerMwh, zone(name, reserve));
-        assembly.reserve(product, reserve.pointer());
+            String id,
+            ReserveKind kind,
+            Series amount,
+            @Nullable Double cnyPerMwh,
+            @Nullable List<String> zone,
+            Source reserve) {
+        if (zone != null) {
+            ReserveProduct product =
+                    new ReserveProduct(id, kind, amount, null, HOLD_MINUTES, List.of(), cnyPerMwh, zone);
+            assembly.reserve(product, reserve.pointer());
+        }
     }
 
-    /** The nodes of the units that may hold a reserve; none where every unit may. */
-    private List<String> zone(String name, Source reserve) {
+    /** The nodes of the units that may hold a reserve: an empty list where every unit may, null where none of them may. */
+    private @Nullable List<String> zone(String name, Source reserve) {
         Set<String> zone = new LinkedHashSet<>();
         units.stream().filter(unit -> unit.mayHold(name)).forEach(unit -> zone.add(unit.node()));
         List<Unit> others = units.stream().filter(unit -> !unit.mayHold(name)).toList();
         if (zone.isEmpty() && !others.isEmpty()) {
             reserve.refuse("Amount (MW)", "no unit may hold it");
+            return null;
         }
         for (Unit other : others) {
             if (zone.contains(other.node())) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The files beside a case.json. */
@@ -16,6 +17,11 @@ public interface CaseFiles {
     /** Content of a file named relative to the case, null where there is none. Names have been checked. */
     byte @Nullable [] read(String name) throws IOException;
 
+    /** Names of the files that are there, as far as they can be listed. */
+    default List<String> names() throws IOException {
+        return List.of();
+    }
+
     /** A case that consists of its JSON alone. */
     static CaseFiles none() {
         return name -> null;
@@ -23,13 +29,7 @@ public interface CaseFiles {
 
     /** Files of a folder; a link that leads out of it counts as no file. */
     static CaseFiles folder(Path folder) {
-        return name -> {
-            Path file = folder.resolve(name);
-            if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder.toRealPath())) {
-                return null;
-            }
-            return readAll(file);
-        };
+        return new FolderFiles(folder);
     }
 
     /** Content of a file of reasonable size. */

@@ -63,6 +63,35 @@ class EgretImporterTest {
     }
 
     @Test
+    void whatIsLeftOutIsNoted() {
+        String json = FILE.replace("\"bus\": \"B1\", \"in_service\": true", "\"bus\": \"B1\", \"in_service\": false")
+                .replace(
+                        "\"generator_type\": \"renewable\"", "\"generator_type\": \"renewable\", \"in_service\": false")
+                .replace(
+                        "\"branch\": {}",
+                        "\"branch\": {\"L\": {\"from_bus\": \"B1\", \"to_bus\": \"B2\", \"reactance\": 0.05, \"resistance\":"
+                                + " 0.01, \"rating_emergency\": 9}, \"M\": {\"in_service\": false}}, \"dc_branch\": {\"D\":"
+                                + " {\"in_service\": false}}, \"fuel_supply\": {\"idle\": {}}")
+                .replace("\"baseMVA\": 1", "\"baseMVA\": 1, \"reserve_ramping_constraints\": true")
+                .replace(", \"reserve_requirement\": {\"data_type\": \"time_series\", \"values\": [10, 11]}", "");
+
+        assertThat(Import.read(json).notCarried())
+                .extracting(note -> note.what() + " " + note.where())
+                .containsExactlyInAnyOrder(
+                        "base_kv /elements/bus/B1/base_kv",
+                        "a load out of service /elements/load/B1/in_service",
+                        "fuel /elements/generator/G1/fuel",
+                        "agc_capable /elements/generator/G1/agc_capable",
+                        "a generator out of service /elements/generator/W1/in_service",
+                        "a fuel supply /elements/fuel_supply/idle/fuel_supply_type",
+                        "resistance /elements/branch/L/resistance",
+                        "rating_emergency /elements/branch/L/rating_emergency",
+                        "a branch out of service /elements/branch/M/in_service",
+                        "a DC line out of service /elements/dc_branch/D/in_service",
+                        "reserve_ramping_constraints /system/reserve_ramping_constraints");
+    }
+
+    @Test
     void aUnitKeepsItsLimitsCostsAndState() {
         ThermalUnit unit = Import.unit(Import.read(FILE));
 

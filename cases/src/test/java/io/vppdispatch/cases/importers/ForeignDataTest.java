@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -83,37 +82,6 @@ class ForeignDataTest {
 
         assertThat(imported.problem().assets()).isNotEmpty();
         assertThat(readAgain(imported)).isEqualTo(imported);
-    }
-
-    @Test
-    void theOtherEgretFilesAreImportedOrRefusedByName() throws IOException {
-        List<String> table = new ArrayList<>();
-        try (Stream<Path> files = Files.list(ReferenceData.at("egret"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()) {
-                table.add(file.getFileName() + " | " + outcome(CaseInput.of(file)));
-            }
-        }
-        System.out.println(String.join(System.lineSeparator(), table));
-        assertThat(table).hasSizeGreaterThan(20);
-    }
-
-    /** Names of what is refused, without the parts of the file they stand in. */
-    private static String outcome(CaseInput input) {
-        try {
-            return "imported, " + Importers.read(input).problem().assets().size() + " assets";
-        } catch (InvalidProblemException e) {
-            assertThat(e.issues()).allSatisfy(issue -> assertThat(issue.path()).startsWith("/"));
-            return "refused: "
-                    + String.join(
-                            ", ",
-                            e.issues().stream()
-                                    .map(issue ->
-                                            issue.path().substring(issue.path().lastIndexOf('/') + 1))
-                                    .distinct()
-                                    .toList());
-        }
     }
 
     private static Path egret(String name) {

@@ -141,7 +141,31 @@ class MatpowerImporterTest {
                         "a generator out of service",
                         "ratings for emergencies",
                         "a branch out of service",
-                        "voltages, reactive power and resistances");
+                        "voltages, reactive power, resistances and outputs and flows of an earlier run");
+    }
+
+    @Test
+    void columnsThatNothingDependsOnAreNoted() {
+        String row = "100 1 200 20 0 0 0 0 0 0 0 0 0 0 0;";
+        assertThat(FILE).contains(row);
+
+        assertThat(Import.read(FILE.replace(row, "100 1 200 20 0 0 0 0 0 0 0 0 5 0 0 7;"))
+                        .notCarried())
+                .extracting(NotCarried::what)
+                .contains("ramp rates and the capability curve", "results of an earlier run");
+    }
+
+    /** One generator that takes at 30 and gives at 20 would trade with itself. */
+    @Test
+    void theCostOfTakingAndGivingIsConvexThroughZero() {
+        String both = FILE.replace("1 100 1 0 -30", "1 100 1 10 -10");
+        String cost = "3 -30 -2000 -10 -1000 0 0;";
+
+        assertThat(Import.issues(both, cost, "3 -10 -300 0 0 10 200;")).containsExactly("/gencost/3/COST convex");
+        assertThat(Import.issues(both, cost, "3 -10 -200 0 0 10 300;")).isEmpty();
+        assertThat(Import.issues(both, cost, "3 -10 -0.7 0 0 10 0.7;"))
+                .as("a straight line")
+                .isEmpty();
     }
 
     @ParameterizedTest

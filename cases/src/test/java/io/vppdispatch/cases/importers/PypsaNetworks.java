@@ -2,9 +2,15 @@ package io.vppdispatch.cases.importers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vppdispatch.cases.json.CaseFiles;
 import io.vppdispatch.cases.library.CaseInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Folders of small PyPSA networks, a file at a time. */
 final class PypsaNetworks {
@@ -72,6 +78,23 @@ final class PypsaNetworks {
     }
 
     CaseInput input() {
-        return new CaseInput("net", files.get("buses.csv"), files::get);
+        CaseFiles held = new CaseFiles() {
+            @Override
+            public byte @Nullable [] read(String name) {
+                return files.get(name);
+            }
+
+            @Override
+            public List<String> names() {
+                return List.copyOf(files.keySet());
+            }
+        };
+        return new CaseInput("net", files.get("buses.csv"), held);
+    }
+
+    void write(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
     }
 }

@@ -176,6 +176,16 @@ class UcjlImporterTest {
     }
 
     @Test
+    void aReserveThatNobodyMayHoldIsLeftOutWhole() {
+        String json = FILE.replace("\"Reserve eligibility\": [\"r1\"]", "\"Reserve eligibility\": []");
+
+        Case lenient = Importers.read(Import.input(json), CaseFormat.UCJL, Balance.PRICED, Gaps.NOTED);
+
+        assertThat(lenient.problem().reserves()).isEmpty();
+        assertThat(lenient.notCarried()).extracting(NotCarried::where).contains("/Reserves/r1/Amount (MW)");
+    }
+
+    @Test
     void flexibleRampIsReserveBothWaysAndSaysWhatItLacks() {
         Case flexible = Import.read(FILE.replace("\"Spinning\"", "\"flexiramp\"")
                 .replace("\"Shortfall penalty ($/MW)\": 50", "\"Shortfall penalty ($/MW)\": -1"));
