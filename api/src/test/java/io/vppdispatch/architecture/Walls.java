@@ -66,7 +66,7 @@ final class Walls {
                 solver("solver", "(?!OrTools|Highs).*"),
                 solver("ortools", "OrToolsSolver.*", "com.google.ortools.."),
                 solver("highs", "Highs(Solver|Library|Output).*", "com.sun.jna"),
-                Wall.around("compare", OPTIMIZER + ".compare", TIME),
+                Wall.around("compare", OPTIMIZER + ".compare", SYSTEM, TIME),
                 Wall.around("price", PRICE, LP, SOLVER, SYSTEM, TIME),
                 Wall.around("stages", OPTIMIZER + ".stages", LP, MODEL, POLICY, SOLVER),
                 Wall.around(

@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.compare.AssetChange.Presence;
 import io.vppdispatch.optimizer.compare.Change;
 import io.vppdispatch.optimizer.compare.Figure;
 import io.vppdispatch.optimizer.compare.PlanComparison;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class ComparisonText {
         for (AssetChange.Span span : asset.spans()) {
             lines.add("      "
                     + texts.of(
-                            "compare.span",
+                            span.carrier() == Carrier.HEAT ? "compare.heatSpan" : "compare.span",
                             clock.interval(span.firstStep(), span.lastStep()),
                             signed(span.mostMw()),
                             signed(span.energyMwh())));

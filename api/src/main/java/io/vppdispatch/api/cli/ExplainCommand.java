@@ -1,12 +1,10 @@
 package io.vppdispatch.api.cli;
 
-import io.vppdispatch.api.files.ExplanationJson;
 import io.vppdispatch.api.files.PlanFolder;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.Explain;
 import io.vppdispatch.optimizer.Explanation;
-import io.vppdispatch.optimizer.audit.Audit;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,7 +26,8 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
     /** Options that say how to plan. */
-    private static final List<String> PLANNING = List.of("--gap", "--time-limit", "--formulation", "--relaxed");
+    private static final List<String> PLANNING =
+            List.of("--gap", "--time-limit", "--formulation", "--relaxed", "--pin-costs");
 
     @Spec
     private CommandSpec spec;
@@ -50,29 +48,19 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private CauseOption causes;
 
-    @Option(
-            names = "--language",
-            description = "Language of the text, en or zh (default: ${DEFAULT-VALUE}).",
-            defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language;
 
     @Mixin
     private SolveOptions options;
 
     @Override
     public Integer call() throws IOException {
-        Texts texts = texts();
+        Texts texts = language.texts();
         causes.options();
-        refuse(plan == null ? List.of("--relaxed") : PLANNING);
+        refuse(plan == null ? List.of("--relaxed", "--pin-costs") : PLANNING);
         Case subject = format.read(name);
-        return plan == null ? planAndExplain(subject, texts) : explain(subject, plan, texts);
-    }
-
-    private Texts texts() {
-        return Texts.all().stream()
-                .filter(texts -> texts.locale().getLanguage().equals(language))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("--language (" + language + ") must be one of [en, zh]"));
+        return plan == null ? planAndExplain(subject, texts) : explain(options.pinned(subject), plan, texts);
     }
 
     /** Nothing is accepted that has no effect. */
@@ -95,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
             if (folder != null) {
                 PlanFolder.write(found, explanation, subject, folder);
             }
-            print(found.problem(), found.audit(), explanation, texts);
+            print(ResultJson.plan(found, explanation), found.problem(), explanation, texts);
         });
     }
 
@@ -104,8 +92,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (folder != null) {
             PlanFolder.prepare(folder);
         }
-        DispatchProblem problem = subject.problem();
-        PlanFile.Read read = PlanFile.read(problem, file);
+        PlanFile.Read read = PlanFile.read(subject.problem(), file);
+        DispatchProblem problem = read.problem();
         if (!read.audit().isClean()) {
             throw new UsageException("The plan " + file + " breaks "
                     + read.audit().violations().size() + " rules, see check: what is not valid is not explained");
@@ -119,7 +107,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (folder != null) {
             PlanFolder.write(explanation, folder);
         }
-        print(problem, read.audit(), explanation, texts);
+        print(ResultJson.explained(read, explanation), problem, explanation, texts);
         return ExitCode.OK;
     }
 
@@ -127,12 +115,9 @@ final class ExplainCommand implements Callable<Integer> {
         return ProgressPrinter.onStderr(options.settings().gap(), Root.stopOf(spec.commandLine())::isWanted);
     }
 
-    private void print(DispatchProblem problem, Audit audit, Explanation explanation, Texts texts) {
+    private void print(String json, DispatchProblem problem, Explanation explanation, Texts texts) {
         spec.commandLine()
                 .getOut()
-                .println(
-                        options.isJson()
-                                ? ResultJson.explained(audit, problem.horizon(), ExplanationJson.of(explanation))
-                                : new ExplanationText(problem, texts).of(explanation));
+                .println(options.isJson() ? json : new ExplanationText(problem, texts).of(explanation));
     }
 }

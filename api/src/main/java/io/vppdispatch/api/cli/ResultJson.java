@@ -1,11 +1,13 @@
 package io.vppdispatch.api.cli;
 
 import io.vppdispatch.api.files.AuditJson;
+import io.vppdispatch.api.files.ExplanationJson;
 import io.vppdispatch.api.files.PinCostJson;
 import io.vppdispatch.api.files.PlanJson;
 import io.vppdispatch.api.report.text.ConflictTexts;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.cases.json.RecordJson;
+import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.ModelSize;
 import io.vppdispatch.optimizer.OutOfTime;
@@ -20,12 +22,29 @@ import io.vppdispatch.optimizer.explain.PinCost;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The result of a command as one line of JSON, always with the same keys; what there is none of is null or empty. */
 final class ResultJson {
+
+    /** What a plan.json holds of a result, and where. */
+    private static final Map<String, String> PUBLISHED = Map.ofEntries(
+            Map.entry("status", "/status"),
+            Map.entry("objective", "/objective"),
+            Map.entry("bound", "/bound"),
+            Map.entry("gap", "/gap"),
+            Map.entry("stages", "/stages"),
+            Map.entry("seconds", "/seconds"),
+            Map.entry("rows", "/size/rows"),
+            Map.entry("columns", "/size/columns"),
+            Map.entry("nonzeros", "/size/nonzeros"),
+            Map.entry("absorption_cny_per_mwh", "/prices/absorption_cny_per_mwh"),
+            Map.entry("money", "/money"),
+            Map.entry("warnings", "/warnings"));
 
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
     private final ArrayNode issues;
@@ -48,11 +67,24 @@ final class ResultJson {
         json.putArray("weights");
         json.putNull("money");
         json.putArray("pin_costs");
+        json.putNull("explanation");
         json.putArray("warnings");
         issues = json.putArray("issues");
     }
 
     static String plan(Plan plan, List<PinCost> pinCosts) {
+        ResultJson result = of(plan);
+        result.json.set("pin_costs", PinCostJson.of(pinCosts));
+        return result.toString();
+    }
+
+    static String plan(Plan plan, Explanation explanation) {
+        ResultJson result = of(plan);
+        result.json.set("explanation", ExplanationJson.of(explanation));
+        return result.toString();
+    }
+
+    private static ResultJson of(Plan plan) {
         ResultJson result = new ResultJson(PlanJson.status(plan));
         PlanJson.number(result.json, "objective", plan.objective());
         PlanJson.number(result.json, "bound", plan.bound());
@@ -63,9 +95,8 @@ final class ResultJson {
         Double absorption = plan.prices().absorptionCnyPerMwh();
         PlanJson.number(result.json, "absorption_cny_per_mwh", absorption == null ? Double.NaN : absorption);
         result.json.set("money", PlanJson.money(plan));
-        result.json.set("pin_costs", PinCostJson.of(pinCosts));
         result.json.set("warnings", PlanJson.warnings(plan.warnings()));
-        return result.toString();
+        return result;
     }
 
     static String relaxation(Relaxation relaxation) {
@@ -115,13 +146,26 @@ final class ResultJson {
         return result.toString();
     }
 
-    /** What is known of a schedule, and why it is as it is. */
-    static String explained(Audit audit, Horizon horizon, ObjectNode explanation) {
+    /** A plan from a file, what its plan.json says was found and proven, and why it is as it is. */
+    static String explained(PlanFile.Read read, Explanation explanation) {
         ResultJson result = new ResultJson("FEASIBLE");
-        PlanJson.number(result.json, "objective", audit.totalCny());
-        result.audit(audit, horizon);
-        result.json.set("explanation", explanation);
+        PlanJson.number(result.json, "objective", read.audit().totalCny());
+        result.audit(read.audit(), read.problem().horizon());
+        if (read.published() != null) {
+            result.take(read.published());
+        }
+        result.json.set("explanation", ExplanationJson.of(explanation));
         return result.toString();
+    }
+
+    /** What a plan.json says beyond its schedule; what it leaves out stays null. */
+    private void take(JsonNode published) {
+        PUBLISHED.forEach((key, pointer) -> {
+            JsonNode value = published.at(pointer);
+            if (!value.isMissingNode()) {
+                json.set(key, value);
+            }
+        });
     }
 
     static String refused(String status, List<ProblemIssue> problems) {

@@ -37,6 +37,7 @@ public final class ComparisonJson {
         ArrayNode spans = json.putArray("spans");
         for (AssetChange.Span span : asset.spans()) {
             ObjectNode one = spans.addObject();
+            one.put("carrier", Names.key(span.carrier()));
             one.put("from", horizon.text(horizon.startOf(span.firstStep())));
             one.put("to", horizon.text(horizon.endOf(span.lastStep())));
             PlanJson.number(one, "energy_mwh", span.energyMwh());

@@ -6,8 +6,11 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.compare.Figure;
 import io.vppdispatch.optimizer.compare.PlanFigures;
 import io.vppdispatch.optimizer.compare.PlanFigures.AssetFigures;
+import io.vppdispatch.optimizer.compare.PlanFigures.Injection;
+import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What two plans are compared by, from a plan.json, without its case. */
@@ -146,13 +150,12 @@ public final class PlanFiguresReader {
         JsonNode schedules = plan.at("/schedule/assets");
         for (String id : schedules.propertyNames()) {
             JsonNode columns = schedules.get(id);
-            Series power = series(
-                    columns.path(AssetSchedule.POWER_MW),
-                    horizon,
-                    "/schedule/assets/" + id + "/" + AssetSchedule.POWER_MW);
+            Map<String, Injection> injections = injections(id, columns, horizon);
             Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-            figures.put(Figure.OUT_MWH, energy(power, horizon, 1));
-            figures.put(Figure.IN_MWH, energy(power, horizon, -1));
+            for (Injection injection : injections.values()) {
+                figures.merge(Figure.out(injection.carrier()), energy(injection.mw(), horizon, 1), Double::sum);
+                figures.merge(Figure.in(injection.carrier()), energy(injection.mw(), horizon, -1), Double::sum);
+            }
             if (plants.containsKey(id)) {
                 figures.put(Figure.CURTAILED_MWH, number(plants.get(id).path("curtailed_mwh"), "/plants/" + id));
             }
@@ -164,9 +167,34 @@ public final class PlanFiguresReader {
                     return cny;
                 }));
             }
-            assets.put(id, new AssetFigures(power, figures));
+            assets.put(id, new AssetFigures(injections, figures));
         }
         return assets;
+    }
+
+    /** Into every node; a plan that does not name them has electric assets alone. */
+    private Map<String, Injection> injections(String id, JsonNode columns, Horizon horizon) {
+        Map<String, Carrier> carriers = new LinkedHashMap<>();
+        JsonNode named = plan.path(PlanJson.INJECTIONS).path(id);
+        named.propertyNames().forEach(column -> carriers.put(column, carrier(id, column, named.get(column))));
+        if (!plan.has(PlanJson.INJECTIONS)) {
+            carriers.put(AssetSchedule.POWER_MW, Carrier.ELECTRICITY);
+        }
+        Map<String, Injection> injections = new LinkedHashMap<>();
+        carriers.forEach((column, carrier) -> {
+            Series mw = series(columns.path(column), horizon, "/schedule/assets/" + id + "/" + column);
+            injections.put(column, new Injection(carrier, mw));
+        });
+        return injections;
+    }
+
+    private Carrier carrier(String id, String column, JsonNode name) {
+        String pointer = "/" + PlanJson.INJECTIONS + "/" + id + "/" + column;
+        return Stream.of(Carrier.values())
+                .filter(carrier -> Names.key(carrier).equals(name.asString("")))
+                .findFirst()
+                .orElseThrow(() ->
+                        refusal(pointer, "unknown", pointer + " of " + this.name + " must be electricity or heat"));
     }
 
     private Map<String, JsonNode> byId(String pointer, String key) {

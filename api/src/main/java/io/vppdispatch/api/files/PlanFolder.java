@@ -20,7 +20,7 @@ public final class PlanFolder {
 
     public static final String SCHEDULE = "schedule.csv";
 
-    private static final String PLAN = "plan.json";
+    public static final String PLAN = "plan.json";
     private static final String AUDIT = "audit.json";
     private static final String PRICES = "prices.csv";
     private static final String ENVELOPE = "envelope.csv";

@@ -6,10 +6,13 @@ import io.vppdispatch.optimizer.PlanWarning;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
+import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.money.AssetMoney;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.stages.Stage;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Market;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.io.IOException;
@@ -27,6 +30,8 @@ public final class PlanJson {
 
     static final String FORMAT = "vpp-dispatch-plan";
     static final int VERSION = 1;
+
+    static final String INJECTIONS = "injections";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -55,6 +60,7 @@ public final class PlanJson {
         ArrayNode pins = json.putArray("pins");
         plan.problem().pins().forEach(pin -> pins.add(RecordJson.RESULTS.write(pin)));
         json.set("schedule", schedule(plan));
+        json.set(INJECTIONS, injections(plan.problem()));
         json.set("prices", plan.prices().areKnown() ? RecordJson.RESULTS.write(plan.prices()) : NODES.nullNode());
         json.set("audit", AuditJson.of(plan.audit(), plan.problem().horizon()));
         json.set("plants", plants(plan));
@@ -179,6 +185,19 @@ public final class PlanJson {
         json.set("links", subjects(plan.schedule().links()));
         json.set("lines", subjects(plan.schedule().lines()));
         json.set("reserves", subjects(plan.schedule().reserves()));
+        return json;
+    }
+
+    /** Columns of every asset that inject into nodes, and what these balance. */
+    private static ObjectNode injections(DispatchProblem problem) {
+        ObjectNode json = NODES.objectNode();
+        for (Asset asset : problem.assets()) {
+            ObjectNode columns = json.putObject(asset.id());
+            for (Port port : AssetCatalogue.typeOf(asset).ports(asset)) {
+                Carrier carrier = problem.isElectric(port.node()) ? Carrier.ELECTRICITY : Carrier.HEAT;
+                columns.put(port.column(), Names.key(carrier));
+            }
+        }
         return json;
     }
 

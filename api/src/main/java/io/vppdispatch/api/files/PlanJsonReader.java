@@ -3,14 +3,17 @@ package io.vppdispatch.api.files;
 import io.vppdispatch.cases.json.CaseFiles;
 import io.vppdispatch.cases.json.JsonText;
 import io.vppdispatch.cases.json.Pointers;
+import io.vppdispatch.cases.json.RecordReader;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.audit.Claims;
 import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
+import io.vppdispatch.optimizer.problem.ProblemCheck;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.stages.Stage;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
@@ -19,14 +22,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The schedule of a plan.json and the objective it claims. */
+/** The schedule of a plan.json, the pins it keeps and what it claims. */
 public final class PlanJsonReader {
+
+    private static final String PINS = "pins";
 
     private final DispatchProblem problem;
     private final JsonNode plan;
@@ -37,8 +43,13 @@ public final class PlanJsonReader {
         this.plan = plan;
     }
 
-    /** What a plan.json says and the audit holds it to. */
-    public record Read(Schedule schedule, Claims claims) {}
+    /**
+     * What a plan.json says and the audit holds it to.
+     *
+     * @param problem the problem with the pins that were given beside the case
+     * @param json the whole file
+     */
+    public record Read(DispatchProblem problem, Schedule schedule, Claims claims, JsonNode json) {}
 
     /**
      * Reads a plan of a problem.
@@ -76,7 +87,21 @@ public final class PlanJsonReader {
         if (!issues.isEmpty()) {
             throw new InvalidProblemException(issues);
         }
-        return new Read(schedule, claims);
+        return new Read(pinned(), schedule, claims, plan);
+    }
+
+    /** Pins of the case and of the plan; one that stands in both counts once. */
+    private DispatchProblem pinned() {
+        Set<Pin> pins = new LinkedHashSet<>(problem.pins());
+        if (plan.has(PINS)) {
+            pins.addAll(RecordReader.list(plan.get(PINS), Pin.class, PINS));
+        }
+        DispatchProblem pinned = problem.withPins(List.copyOf(pins));
+        List<ProblemIssue> broken = ProblemCheck.issuesOf(pinned);
+        if (!broken.isEmpty()) {
+            throw new InvalidProblemException(broken);
+        }
+        return pinned;
     }
 
     private void checkHead() {

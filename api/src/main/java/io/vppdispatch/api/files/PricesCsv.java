@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** prices.csv: step, node, dispatch price with its parts energy and congestion, and market price, empty where it is not known, all in CNY/MWh. */
+/** prices.csv: step and when it begins, node, dispatch price with its parts energy and congestion, and market price, empty where it is not known, all in CNY/MWh. */
 public final class PricesCsv {
 
     private PricesCsv() {}
@@ -23,7 +23,7 @@ public final class PricesCsv {
     public static void write(DispatchProblem problem, Prices prices, Path file) {
         Map<String, String> references = EnergyReference.of(problem);
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord("step", "node", "price", "energy", "congestion", "market_price");
+            csv.writeRecord("step", "start", "node", "price", "energy", "congestion", "market_price");
             for (Map.Entry<String, Series> node : prices.cnyPerMwh().entrySet()) {
                 Series reference = Objects.requireNonNull(prices.cnyPerMwh().get(references.get(node.getKey())));
                 Series market = prices.marketCnyPerMwh().get(node.getKey());
@@ -31,6 +31,7 @@ public final class PricesCsv {
                     double price = node.getValue().at(t);
                     csv.writeRecord(
                             Integer.toString(t + 1),
+                            ScheduleCsv.startOf(problem.horizon(), t),
                             node.getKey(),
                             Decimals.text(price),
                             Decimals.text(reference.at(t)),

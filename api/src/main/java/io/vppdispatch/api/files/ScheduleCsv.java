@@ -18,6 +18,7 @@ import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,17 @@ public final class ScheduleCsv {
     public record Read(Schedule schedule, int decimals) {}
 
     public static void write(DispatchProblem problem, Schedule schedule, Path file) {
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+        try {
+            Files.writeString(file, text(problem, schedule));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file of a schedule. */
+    public static String text(DispatchProblem problem, Schedule schedule) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> header = new ArrayList<>(List.of(STEP, START));
             List<Series> columns = new ArrayList<>();
             for (AssetSchedule subject : schedule.all()) {
@@ -71,6 +82,7 @@ public final class ScheduleCsv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return text.toString();
     }
 
     static String startOf(Horizon horizon, int step) {

@@ -67,6 +67,7 @@ class CommandLineTest {
                         "weights",
                         "money",
                         "pin_costs",
+                        "explanation",
                         "warnings",
                         "issues");
         assertThat(json.get("status").asString()).isEqualTo("OPTIMAL");
@@ -84,7 +85,7 @@ class CommandLineTest {
                     .contains("report.zh.html", "balance.zh.png");
         }
         assertThat(Files.readAllLines(folder.resolve("prices.csv")).get(0))
-                .isEqualTo("step,node,price,energy,congestion,market_price");
+                .isEqualTo("step,start,node,price,energy,congestion,market_price");
         assertThat(Files.readAllLines(folder.resolve("schedule.csv"))).hasSize(1 + 3);
     }
 
@@ -115,6 +116,26 @@ class CommandLineTest {
         assertThat(missing.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(missing.json().get("issues").get(0).get("pointer").asString())
                 .isEqualTo("/schedule/assets/coal1/power_mw");
+    }
+
+    /** The pins of a plan count with its plan.json and with the schedule.csv beside it, also after an edit. */
+    @Test
+    void aScheduleIsHeldToThePinsOfItsPlan() throws IOException {
+        run("schedule", TOY, "--out", folder.toString(), "--pin", "pv1:at_most=100@11:45-12:00");
+        Path plan = folder.resolve("plan.json");
+        assertThat(run("check", TOY, plan.toString()).exitCode()).isZero();
+        assertThat(run("check", TOY, folder.toString()).exitCode()).isZero();
+        String json = Files.readString(plan);
+        assertThat(json).contains("\"power_mw\" : 100\n");
+        Files.writeString(plan, json.replace("\"power_mw\" : 100\n", "\"power_mw\" : 90\n"));
+        assertThat(run("check", TOY, plan.toString()).out()).contains("I7");
+        Path schedule = folder.resolve("schedule.csv");
+        Files.writeString(schedule, Files.readString(schedule) + "\n");
+        assertThat(run("check", TOY, schedule.toString()).out()).contains("I7");
+        Files.writeString(plan, json.replace("\"asset\" : \"pv1\"", "\"asset\" : \"pv2\""));
+        assertThat(run("check", TOY, folder.toString()).err()).contains("Maybe pv1 was meant?");
+        Files.writeString(plan, json.replace("\"at_most\"", "\"most\""));
+        assertThat(run("check", TOY, plan.toString(), "--json").pointers()).containsExactly("/pins/0/mode");
     }
 
     @Test

@@ -40,11 +40,7 @@ class CompareCommandTest {
     @Test
     void whatIsPinnedIsTheLargestDifference() {
         JsonNode json = compared(first, second);
-        JsonNode pv = json.get("assets")
-                .valueStream()
-                .filter(asset -> asset.get("id").asString().equals("pv1"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode pv = asset(json, "pv1");
         assertThat(pv.get("figures").get("curtailed_mwh").get("difference").asDouble())
                 .isCloseTo((150 - 100) * 0.25, within(1e-6));
         assertThat(pv.get("spans").get(0).get("from").asString()).isEqualTo("2030-04-12T11:45:00+08:00");
@@ -83,6 +79,36 @@ class CompareCommandTest {
                 .contains("Without a difference: coal1, pv1, tie1");
     }
 
+    /** Heat pump and boiler share 30 MW of heat; with the pump pinned off in the first hour the boiler gives its 24 MW. */
+    @Test
+    void heatIsNoElectricity() {
+        String toy = "toys/heat-pump";
+        Run.run("schedule", toy, "--gap", "0", "--out", first.toString());
+        Run.run("schedule", toy, "--gap", "0", "--out", second.toString(), "--pin", "pump1:output=0@06:00-07:00");
+        JsonNode json = compared(first, second);
+        JsonNode boiler = asset(json, "boiler1");
+        assertThat(boiler.get("figures").has("out_mwh")).isFalse();
+        assertThat(boiler.at("/figures/heat_out_mwh/difference").asDouble()).isCloseTo(24, within(1e-6));
+        assertThat(boiler.at("/spans/0/carrier").asString()).isEqualTo("heat");
+        JsonNode pump = asset(json, "pump1").get("figures");
+        assertThat(pump.at("/in_mwh/difference").asDouble()).isCloseTo(-8, within(1e-6));
+        assertThat(pump.at("/heat_out_mwh/difference").asDouble()).isCloseTo(-24, within(1e-6));
+        JsonNode together = json.get("assets_together");
+        assertThat(together.at("/heat_out_mwh/first").asDouble()).isCloseTo(4 * 30, within(1e-6));
+        assertThat(together.at("/heat_out_mwh/difference").asDouble()).isCloseTo(0, within(1e-6));
+        assertThat(together.at("/out_mwh/first").asDouble()).isCloseTo(2 * 8, within(1e-6));
+        assertThat(Run.run("compare", first.toString(), second.toString()).out())
+                .contains("Heat given (MWh)", "06:00–07:00: heat up to +24.0 MW, +24.0 MWh");
+    }
+
+    private static JsonNode asset(JsonNode json, String id) {
+        return json.get("assets")
+                .valueStream()
+                .filter(asset -> asset.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void bothLanguagesSayWhereAndHowMuch() {
         Run english = Run.run("compare", first.toString(), second.toString());
@@ -101,11 +127,7 @@ class CompareCommandTest {
                 temp.resolve("other.json"), plan.replace("\"pv1\"", "\"pv2\"").replace("11:45", "12:00"));
         JsonNode json = compared(first, other);
         assertThat(json.get("same_horizon").asBoolean()).isFalse();
-        JsonNode gone = json.get("assets")
-                .valueStream()
-                .filter(asset -> asset.get("id").asString().equals("pv1"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode gone = asset(json, "pv1");
         assertThat(gone.get("in").asString()).isEqualTo("only_first");
         assertThat(gone.get("figures").get("out_mwh").get("second").isNull()).isTrue();
         assertThat(gone.get("figures").get("out_mwh").get("difference").isNull())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class ExplainCommandTest {
 
     private static final String TOY = "toys/heat-floor";
+    private static final String SUNNY = "toys/one-unit";
 
     @TempDir
     private Path folder;
@@ -73,12 +75,63 @@ class ExplainCommandTest {
                 "--shapley ramp,line,storage,pin,reserve,tie_line,pump_mode | at most 6",
                 "--search-limit 0s | positive",
                 "--language fr | must be one of",
-                "--relaxed | has no effect"
+                "--relaxed | has no effect",
+                "--pin-costs | has no effect"
             })
     void saysWhatItCannotTake(String options, String message) {
         Run run = run(("explain " + TOY + " " + options).split(" "));
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains(message);
+    }
+
+    /** Of 150 MW of sun in the first quarter hour a pin lets 100 MW in, whether the plan is made or read, from either file. */
+    @Test
+    void whatIsPinnedIsNotThePriceOfAbsorbing() {
+        String pin = "pv1:at_most=100@11:45-12:00";
+        String out = folder.toString();
+        Run made = run("explain", SUNNY, "--gap", "0", "--json", "--pin", pin);
+        assertThat(run("schedule", SUNNY, "--gap", "0", "--pin", pin, "--out", out)
+                        .exitCode())
+                .isZero();
+        String json = folder.resolve("plan.json").toString();
+        List<Run> runs = List.of(
+                made,
+                run("explain", SUNNY, out, "--json"),
+                run("explain", SUNNY, json, "--json"),
+                run("explain", SUNNY, json, "--json", "--pin", pin));
+        for (Run run : runs) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            JsonNode causes = run.json().at("/explanation/causes");
+            assertThat(share(causes, "pin").get("mwh").asDouble()).isCloseTo((150 - 100) * 0.25, within(0.05));
+        }
+        Run broken = run("explain", SUNNY, json, "--pin", "pv1:at_most=90@12:00-12:15");
+        assertThat(broken.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(broken.err()).contains("breaks 1 rules");
+        Run twice = run("explain", SUNNY, json, "--pin", "pv1:at_most=90@11:45-12:00");
+        assertThat(twice.err()).contains("must not be pinned where /pins/0 pins at_most already");
+    }
+
+    /** The same keys as any other result, and what was proven as long as the schedule is that of the plan. */
+    @Test
+    void saysWhatWasProven() throws IOException {
+        Run planned = run("schedule", TOY, "--gap", "0", "--json", "--out", folder.toString());
+        Run made = run("explain", TOY, "--gap", "0", "--json");
+        Run read = run("explain", TOY, folder.toString(), "--json");
+        for (Run run : List.of(made, read)) {
+            assertThat(run.json().propertyNames())
+                    .containsExactlyElementsOf(planned.json().propertyNames());
+            for (String key : List.of("status", "bound", "gap", "rows", "warnings", "money")) {
+                assertThat(run.json().get(key)).as(key).isEqualTo(planned.json().get(key));
+            }
+            assertThat(run.json().get("stages")).hasSameSizeAs(planned.json().get("stages"));
+        }
+        assertThat(read.json().get("absorption_cny_per_mwh").asDouble())
+                .isEqualTo(planned.json().get("absorption_cny_per_mwh").asDouble());
+        Path schedule = folder.resolve("schedule.csv");
+        Files.writeString(schedule, Files.readString(schedule) + "\n");
+        JsonNode edited = run("explain", TOY, schedule.toString(), "--json").json();
+        assertThat(edited.get("status").asString()).isEqualTo("FEASIBLE");
+        assertThat(edited.get("bound").isNull()).isTrue();
     }
 
     @Test

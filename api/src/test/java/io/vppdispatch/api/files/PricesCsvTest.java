@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PricesCsvTest {
 
+    private static final String START = ScheduleCsv.startOf(Toys.hours(1), 0);
+
     @TempDir
     private Path folder;
 
@@ -49,11 +51,11 @@ class PricesCsvTest {
         PricesCsv.write(problem, new Prices(cnyPerMwh, market, Map.of(), null, Map.of()), file);
         assertThat(Files.readAllLines(file))
                 .containsExactly(
-                        "step,node,price,energy,congestion,market_price",
-                        "1,grid,300,300,0,300",
-                        "1,park,100,300,-200,-20",
-                        "1,yard,0,300,-300,0",
-                        "1,island,500,500,0,500");
+                        "step,start,node,price,energy,congestion,market_price",
+                        "1," + START + ",grid,300,300,0,300",
+                        "1," + START + ",park,100,300,-200,-20",
+                        "1," + START + ",yard,0,300,-300,0",
+                        "1," + START + ",island,500,500,0,500");
     }
 
     private static Link link(String id, String from, String to) {

@@ -1,6 +1,7 @@
 package io.vppdispatch.cases.json;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The unit at the end of a key: {@code price_cny_per_mwh} is in CNY/MWh. */
 final class Units {
@@ -22,11 +23,19 @@ final class Units {
             Map.entry("c", "°C"),
             Map.entry("k", "K"),
             Map.entry("percent", "%"),
+            Map.entry("mva", "MVA"),
+            Map.entry("pu", "pu"),
+            Map.entry("deg", "°"),
+            Map.entry("t", "t"),
+            Map.entry("units", "unit"),
             Map.entry("years", "a"),
             Map.entry("days", "d"));
 
+    /** What is taken of the same as above: a ratio without a unit. */
+    private static final Set<String> SAME = Set.of("heat");
+
     private static final Map<String, String> BELOW =
-            Map.of("min", "min", "h", "h", "s", "s", "unit", "unit", "k_h", "(K h)");
+            Map.of("min", "min", "h", "h", "s", "s", "unit", "unit", "hour", "h", "k_h", "(K h)", "mwh_h", "(MWh h)");
 
     private Units() {}
 
@@ -35,6 +44,9 @@ final class Units {
         String[] parts = key.split(PER, -1);
         String above = tail(parts[0]);
         if (parts.length == 1) {
+            return above;
+        }
+        if (SAME.contains(parts[1])) {
             return above;
         }
         String below = below(parts[1]);

@@ -106,7 +106,7 @@ class MatpowerImporterTest {
 
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0).maxMw()).isEqualTo(Series.of(90));
-        assertThat(lines.get(1).reactance()).isEqualTo(0.2 * 1.05);
+        assertThat(lines.get(1).reactancePu()).isEqualTo(0.2 * 1.05);
         assertThat(lines.get(1).phaseShiftDeg()).isEqualTo(-3);
         assertThat(lines.get(1).maxMw()).isNull();
         assertThat(lines.get(2).maxMw()).as("30 degrees over 0.2 per unit").isNotNull();

@@ -159,7 +159,7 @@ class PypsaImporterTest {
         Line line = imported.problem().grid().lines().get(0);
         Link link = imported.problem().links().get(0);
 
-        assertThat(line.reactance()).isCloseTo(14.44 / (380.0 * 380) * 100, within(1e-12));
+        assertThat(line.reactancePu()).isCloseTo(14.44 / (380.0 * 380) * 100, within(1e-12));
         assertThat(line.maxMw()).isEqualTo(Series.of(90, 90));
         assertThat(link.forwardMaxMw()).isEqualTo(Series.of(40, 40));
         assertThat(link.backwardMaxMw()).isEqualTo(Series.of(45, 45));

@@ -140,7 +140,7 @@ class UcjlImporterTest {
         Line limited = imported.problem().grid().lines().get(0);
         Line free = imported.problem().grid().lines().get(1);
 
-        assertThat(limited.reactance()).isEqualTo(1 / 20.0);
+        assertThat(limited.reactancePu()).isEqualTo(1 / 20.0);
         assertThat(limited.maxMw()).isEqualTo(Series.of(80, 80));
         assertThat(limited.emergencyMaxMw()).isEqualTo(Series.of(95, 95));
         assertThat(limited.overloadCnyPerMwh()).isEqualTo(2 * 1000);

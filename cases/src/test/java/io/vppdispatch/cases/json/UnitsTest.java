@@ -20,6 +20,16 @@ class UnitsTest {
         "thermal_resistance_k_per_mw,K/MW",
         "discomfort_cny_per_k_h,CNY/(K h)",
         "outdoor_c,°C",
+        "base_mva,MVA",
+        "phase_shift_deg,°",
+        "reactance_pu,pu",
+        "co2_t,t",
+        "co2_t_per_unit,t/unit",
+        "oil_t_per_h,t/h",
+        "max_units_per_h,unit/h",
+        "standing_loss_per_hour,1/h",
+        "holding_cny_per_mwh_h,CNY/(MWh h)",
+        "power_loss_per_heat,''",
         "id,''",
         "band_min,''"
     })

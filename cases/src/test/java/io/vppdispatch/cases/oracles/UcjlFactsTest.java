@@ -79,7 +79,7 @@ class UcjlFactsTest {
                 .filteredOn(demand -> demand.node().equals("b9"))
                 .extracting(Demand::powerMw)
                 .containsExactly(Series.of(35.36638, 33.25495, 31.67138, 31.14353));
-        assertThat(1 / line(fixture, "l1").reactance()).isCloseTo(29.496860773945, within(1e-12));
+        assertThat(1 / line(fixture, "l1").reactancePu()).isCloseTo(29.496860773945, within(1e-12));
         assertThat(line(fixture, "l1").maxMw()).isEqualTo(Series.constant(4, 300));
         assertThat(line(fixture, "l1").emergencyMaxMw()).isEqualTo(Series.constant(4, 400));
         assertThat(line(fixture, "l1").overloadCnyPerMwh()).isEqualTo(1000);

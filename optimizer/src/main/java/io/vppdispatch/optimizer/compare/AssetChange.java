@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.compare;
 
+import io.vppdispatch.optimizer.system.Carrier;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @param presence which plans have it
  * @param figures those that either plan knows
- * @param movedMwh energy that its power differs by, up and down added up; of an asset of one plan all that it moves there, and where the
+ * @param movedMwh energy that its power differs by, up and down and all nodes added up; of an asset of one plan all that it moves there, and where the
  *     steps of the plans differ the difference of energy fed in and taken
  * @param spans where its power differs most, largest energy first; none where the steps differ or one plan does not have it
  */
@@ -30,12 +31,13 @@ public record AssetChange(
     }
 
     /**
-     * Steps one after the other in which the second plan feeds in more, or less.
+     * Steps one after the other in which the second plan feeds in more, or less, at a node.
      *
+     * @param carrier what the node balances
      * @param energyMwh second less first
      * @param mostMw largest difference of power, with its sign
      */
-    public record Span(int firstStep, int lastStep, double energyMwh, double mostMw) {}
+    public record Span(Carrier carrier, int firstStep, int lastStep, double energyMwh, double mostMw) {}
 
     /** Second less first of a figure. */
     public double difference(Figure figure) {

@@ -1,9 +1,13 @@
 package io.vppdispatch.optimizer.compare;
 
-/** What is compared of an asset; every one of them adds up over assets. */
+import io.vppdispatch.optimizer.system.Carrier;
+
+/** What is compared of an asset, electricity and heat apart; every one of them adds up over assets. */
 public enum Figure {
     OUT_MWH("MWh"),
     IN_MWH("MWh"),
+    HEAT_OUT_MWH("MWh"),
+    HEAT_IN_MWH("MWh"),
     CURTAILED_MWH("MWh"),
     STARTS(""),
     RESOURCE_CNY("CNY"),
@@ -17,6 +21,16 @@ public enum Figure {
 
     Figure(String unit) {
         this.unit = unit;
+    }
+
+    /** Energy fed into nodes of a carrier. */
+    public static Figure out(Carrier carrier) {
+        return carrier == Carrier.HEAT ? HEAT_OUT_MWH : OUT_MWH;
+    }
+
+    /** Energy taken from nodes of a carrier. */
+    public static Figure in(Carrier carrier) {
+        return carrier == Carrier.HEAT ? HEAT_IN_MWH : IN_MWH;
     }
 
     /** Empty for counts. */

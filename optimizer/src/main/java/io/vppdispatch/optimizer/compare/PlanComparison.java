@@ -3,6 +3,8 @@ package io.vppdispatch.optimizer.compare;
 import io.vppdispatch.optimizer.compare.AssetChange.Presence;
 import io.vppdispatch.optimizer.compare.AssetChange.Span;
 import io.vppdispatch.optimizer.compare.PlanFigures.AssetFigures;
+import io.vppdispatch.optimizer.compare.PlanFigures.Injection;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,8 @@ public record PlanComparison(
         Map<String, Change> shortagesMwh,
         Map<String, Change> accounts) {
 
+    private static final List<Figure> ENERGY =
+            List.of(Figure.OUT_MWH, Figure.IN_MWH, Figure.HEAT_OUT_MWH, Figure.HEAT_IN_MWH);
     private static final int MOST_SPANS = 3;
     private static final double SAME_MW = 1e-3;
 
@@ -85,10 +90,11 @@ public record PlanComparison(
         if (first == null || second == null || horizon == null) {
             Presence presence =
                     first == null ? Presence.ONLY_SECOND : second == null ? Presence.ONLY_FIRST : Presence.BOTH;
-            double moved = moved(sorted, Figure.OUT_MWH) + moved(sorted, Figure.IN_MWH);
+            double moved =
+                    ENERGY.stream().mapToDouble(figure -> moved(sorted, figure)).sum();
             return new AssetChange(id, presence, sorted, moved, List.of());
         }
-        List<Span> spans = spans(first.powerMw(), second.powerMw(), horizon);
+        List<Span> spans = spans(first, second, horizon);
         double moved =
                 spans.stream().mapToDouble(span -> Math.abs(span.energyMwh())).sum();
         List<Span> largest = spans.stream()
@@ -103,7 +109,22 @@ public record PlanComparison(
         return change == null ? 0 : Math.abs(change.difference());
     }
 
-    private static List<Span> spans(Series first, Series second, Horizon horizon) {
+    /** Of every node that either plan has it inject into. */
+    private static List<Span> spans(AssetFigures first, AssetFigures second, Horizon horizon) {
+        Set<String> columns = new LinkedHashSet<>(first.injections().keySet());
+        columns.addAll(second.injections().keySet());
+        Series none = Series.constant(horizon.steps(), 0);
+        List<Span> spans = new ArrayList<>();
+        for (String column : columns) {
+            Injection one = first.injections().get(column);
+            Injection other = second.injections().get(column);
+            Carrier carrier = Objects.requireNonNull(one == null ? other : one).carrier();
+            spans.addAll(spans(carrier, one == null ? none : one.mw(), other == null ? none : other.mw(), horizon));
+        }
+        return spans;
+    }
+
+    private static List<Span> spans(Carrier carrier, Series first, Series second, Horizon horizon) {
         List<Span> spans = new ArrayList<>();
         int t = 0;
         while (t < horizon.steps()) {
@@ -117,7 +138,7 @@ public record PlanComparison(
                 mostMw = Math.abs(mw) > Math.abs(mostMw) ? mw : mostMw;
             }
             if (sign != 0) {
-                spans.add(new Span(begin, t - 1, energyMwh, mostMw));
+                spans.add(new Span(carrier, begin, t - 1, energyMwh, mostMw));
             }
         }
         return spans;

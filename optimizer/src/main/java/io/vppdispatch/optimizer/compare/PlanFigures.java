@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.compare;
 
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.Collections;
@@ -34,15 +35,23 @@ public record PlanFigures(
     /**
      * What an asset is compared by.
      *
-     * @param powerMw net injection
+     * @param injections by column, one for each node it injects into
      * @param figures what is known of it
      */
-    public record AssetFigures(Series powerMw, Map<Figure, Double> figures) {
+    public record AssetFigures(Map<String, Injection> injections, Map<Figure, Double> figures) {
 
         public AssetFigures {
+            injections = copy(injections);
             figures = copy(figures);
         }
     }
+
+    /**
+     * Net power into a node.
+     *
+     * @param carrier what the node balances
+     */
+    public record Injection(Carrier carrier, Series mw) {}
 
     private static <K, V> Map<K, V> copy(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));

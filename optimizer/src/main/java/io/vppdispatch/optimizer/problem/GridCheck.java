@@ -60,7 +60,7 @@ final class GridCheck {
                         !line.from().equals(line.to()),
                         "same_node",
                         "to (" + line.to() + ") must be another node than from");
-        at.at("reactance").require(line.reactance() != 0, "range", "reactance (0) must not be 0");
+        at.at("reactance_pu").require(line.reactancePu() != 0, "range", "reactance_pu (0) must not be 0");
         at.at("overload_cny_per_mwh")
                 .require(
                         line.overloadCnyPerMwh() == null || line.maxMw() != null || line.emergencyMaxMw() != null,
@@ -108,7 +108,7 @@ final class GridCheck {
     /** Only negative reactances, as of series capacitors and of three-winding transformers, can cancel others. */
     private void checkAngles() {
         for (SynchronousArea area : SynchronousArea.of(problem)) {
-            boolean mayCancel = area.lines().stream().anyMatch(line -> line.reactance() < 0);
+            boolean mayCancel = area.lines().stream().anyMatch(line -> line.reactancePu() < 0);
             issues.at("lines")
                     .about("grid")
                     .require(

@@ -15,7 +15,7 @@ public record Grid(
 
         @Doc("Losses of a line to be borne.") @Default("[]") List<Contingency> contingencies,
 
-        @Doc("Power base of the reactances, MVA; it matters where a line shifts the phase.")
+        @Doc("Power base of reactance_pu, MVA; it matters where a line shifts the phase.")
         @Range(min = 1e-3, max = 1e6)
         @Default("100")
         double baseMva) {
@@ -38,7 +38,7 @@ public record Grid(
 
     /** Power over a line per radian between its ends, MW. */
     public double mwPerRadian(Line line) {
-        return baseMva / line.reactance();
+        return baseMva / line.reactancePu();
     }
 
     /** What the phase shifter of a line takes off its flow at equal angles, MW. */

@@ -13,9 +13,11 @@ public record Line(
         @Doc("Node it leaves.") String from,
         @Doc("Node it reaches.") String to,
 
-        @Doc("Reactance with the turns ratio of a transformer, per unit of the base; not 0.")
+        @Doc(
+                "Reactance with the turns ratio of a transformer, per unit of base_mva, not 0; where no line shifts the phase any unit that all"
+                        + " lines share will do, such as ohms at one voltage.")
         @Range(min = -1e6, max = 1e6)
-        double reactance,
+        double reactancePu,
 
         @Doc("Most flow either way, MW; absent: no limit.") @Range(max = 1e6) @Nullable
         Series maxMw,
@@ -32,19 +34,19 @@ public record Line(
         double phaseShiftDeg) {
 
     /** A line without a limit. */
-    public static Line of(String id, String from, String to, double reactance) {
-        return new Line(id, from, to, reactance, null, null, null, 0);
+    public static Line of(String id, String from, String to, double reactancePu) {
+        return new Line(id, from, to, reactancePu, null, null, null, 0);
     }
 
     public Line withMaxMw(@Nullable Series newMaxMw) {
-        return new Line(id, from, to, reactance, newMaxMw, emergencyMaxMw, overloadCnyPerMwh, phaseShiftDeg);
+        return new Line(id, from, to, reactancePu, newMaxMw, emergencyMaxMw, overloadCnyPerMwh, phaseShiftDeg);
     }
 
     public Line withEmergencyMaxMw(@Nullable Series newMaxMw) {
-        return new Line(id, from, to, reactance, maxMw, newMaxMw, overloadCnyPerMwh, phaseShiftDeg);
+        return new Line(id, from, to, reactancePu, maxMw, newMaxMw, overloadCnyPerMwh, phaseShiftDeg);
     }
 
     public Line withOverloadCnyPerMwh(@Nullable Double cnyPerMwh) {
-        return new Line(id, from, to, reactance, maxMw, emergencyMaxMw, cnyPerMwh, phaseShiftDeg);
+        return new Line(id, from, to, reactancePu, maxMw, emergencyMaxMw, cnyPerMwh, phaseShiftDeg);
     }
 }

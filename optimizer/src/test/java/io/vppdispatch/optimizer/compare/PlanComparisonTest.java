@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.vppdispatch.optimizer.compare.AssetChange.Presence;
 import io.vppdispatch.optimizer.compare.AssetChange.Span;
 import io.vppdispatch.optimizer.compare.PlanFigures.AssetFigures;
+import io.vppdispatch.optimizer.compare.PlanFigures.Injection;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PlanComparisonTest {
 
     private static AssetFigures asset(Map<Figure, Double> figures, double... powerMw) {
-        return new AssetFigures(Series.of(powerMw), figures);
+        return new AssetFigures(Map.of("power_mw", new Injection(Carrier.ELECTRICITY, Series.of(powerMw))), figures);
     }
 
     private static PlanFigures plan(Horizon horizon, Map<String, AssetFigures> assets) {
@@ -34,9 +36,34 @@ class PlanComparisonTest {
                 plan(horizon, Map.of("a", asset(Map.of(), 50, 50, 50, 50, 50))),
                 plan(horizon, Map.of("a", asset(Map.of(), 40, 35, 50.0005, 80, 50))));
         AssetChange a = one.assets().get(0);
-        assertThat(a.spans()).containsExactly(new Span(3, 3, 30 * 0.25, 30), new Span(0, 1, -(10 + 15) * 0.25, -15));
+        assertThat(a.spans())
+                .containsExactly(
+                        new Span(Carrier.ELECTRICITY, 3, 3, 30 * 0.25, 30),
+                        new Span(Carrier.ELECTRICITY, 0, 1, -(10 + 15) * 0.25, -15));
         assertThat(a.movedMwh()).isCloseTo((30 + 10 + 15) * 0.25, within(1e-9));
         assertThat(one.isSameHorizon()).isTrue();
+    }
+
+    /** A heat pump that takes 2 MW less for an hour and gives 6 MW less of heat; a unit gives heat in one plan only. */
+    @Test
+    void heatIsComparedApart() {
+        PlanComparison one = PlanComparison.of(
+                plan(Toys.hours(1), Map.of("pump", heatPump(5, 15), "chp", heatPump(0, 0))),
+                plan(Toys.hours(1), Map.of("pump", heatPump(3, 9), "chp", asset(Map.of(), 0))));
+        assertThat(one.assets().get(0).spans())
+                .containsExactly(
+                        new Span(Carrier.HEAT, 0, 0, 9 - 15, 9 - 15), new Span(Carrier.ELECTRICITY, 0, 0, 2, 2));
+        assertThat(one.assets().get(0).movedMwh()).isEqualTo(6 + 2);
+        assertThat(one.sums().get(Figure.HEAT_OUT_MWH).difference()).isEqualTo(9 - 15);
+        assertThat(one.sums().get(Figure.IN_MWH).difference()).isEqualTo(3 - 5);
+        assertThat(one.sums()).doesNotContainKey(Figure.OUT_MWH);
+    }
+
+    private static AssetFigures heatPump(double takenMw, double heatMw) {
+        Map<String, Injection> injections = Map.of(
+                "power_mw", new Injection(Carrier.ELECTRICITY, Series.of(-takenMw)),
+                "given_mw", new Injection(Carrier.HEAT, Series.of(heatMw)));
+        return new AssetFigures(injections, Map.of(Figure.IN_MWH, takenMw, Figure.HEAT_OUT_MWH, heatMw));
     }
 
     @Test

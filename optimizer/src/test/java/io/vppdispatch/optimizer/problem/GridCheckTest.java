@@ -57,7 +57,7 @@ class GridCheckTest {
                 tuple("/grid/lines/3/id", "duplicate_id"),
                 tuple("/grid/lines/4/to", "unknown_node"),
                 tuple("/grid/lines/5/to", "same_node"),
-                tuple("/grid/lines/6/reactance", "range"),
+                tuple("/grid/lines/6/reactance_pu", "range"),
                 tuple("/grid/lines/7/overload_cny_per_mwh", "no_effect"));
     }
 
