@@ -55,16 +55,6 @@ public record BoilerFuel(
         }
     }
 
-    /** Fuel without a limit. */
-    public BoilerFuel(
-            Unit unit,
-            double priceCnyPerUnit,
-            double unitsPerMwh,
-            @Nullable Double tcePerUnit,
-            @Nullable Double co2TPerUnit) {
-        this(unit, priceCnyPerUnit, unitsPerMwh, tcePerUnit, co2TPerUnit, null);
-    }
-
     /** Standard coal in one unit, tonnes; null where it counts as none. */
     @Nullable
     Double coalTcePerUnit() {
