@@ -31,4 +31,9 @@ record FlowLimit(
     double excessMw(double flowMw, double overloadMw, int step) {
         return Math.max(flowMw - forwardMw(step), -flowMw - backwardMw(step)) - overloadMw;
     }
+
+    /** True where a flow is nearer to the forward limit, or further above it. */
+    boolean isForward(double flowMw, int step) {
+        return flowMw - forwardMw(step) >= -flowMw - backwardMw(step);
+    }
 }

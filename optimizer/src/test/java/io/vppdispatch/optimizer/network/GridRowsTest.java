@@ -138,9 +138,9 @@ class GridRowsTest {
                 default -> 0;
             };
         }
-        List<LazyRow> rows = model.lazyRows().violated(new Values(values));
+        List<LazyRow> rows = model.lazyRows().violated(lp, new Values(values));
         rows.forEach(row -> row.addTo(lp));
         assertThat(rows(lp)).contains("N23 ab/loss 01: -120 <= -1 q[B,01] - 1 q[C,01] <= 120");
-        assertThat(model.lazyRows().violated(new Values(values))).isEmpty();
+        assertThat(model.lazyRows().violated(lp, new Values(values))).isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.data.Changed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit with one of its limits lifted. Without its least output it runs anywhere between 0 and the most, so that neither output paths
@@ -13,7 +15,7 @@ record LimitsLifted(ThermalUnit unit) {
 
     ThermalUnit of(Cause cause) {
         return switch (cause) {
-            case MINIMUM_OUTPUT -> unit.minMw() > 0 ? withoutMinimum() : unit;
+            case MINIMUM_OUTPUT -> unit.minMw() > 0 || hasLineAboveZero() ? withoutMinimum() : unit;
             case RAMP -> withoutRamps();
             default -> unit;
         };
@@ -42,8 +44,24 @@ record LimitsLifted(ThermalUnit unit) {
                         "fuel",
                         Changed.from(unit.fuel()).set("curve", curveFromZero()).get())
                 .set("deepPeakShaving", null)
+                .set("heat", heatFromZero())
                 .set("initial", initialWithoutPath(initial))
                 .get();
+    }
+
+    private boolean hasLineAboveZero() {
+        CombinedHeat heat = unit.heat();
+        return heat != null && heat.backPressureOffsetMw() > 0;
+    }
+
+    /** A line of back pressure that begins above 0 is a least output too: it begins at 0, and what was on it is above it. */
+    private @Nullable CombinedHeat heatFromZero() {
+        return hasLineAboveZero()
+                ? Changed.from(Objects.requireNonNull(unit.heat()))
+                        .set("backPressureOffsetMw", 0.0)
+                        .set("backPressure", false)
+                        .get()
+                : unit.heat();
     }
 
     private static ThermalInitial initialWithoutPath(ThermalInitial initial) {

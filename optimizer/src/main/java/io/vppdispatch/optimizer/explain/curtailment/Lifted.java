@@ -94,11 +94,15 @@ final class Lifted {
         }
         Grid grid = problem.grid();
         for (int i = 0; i < grid.lines().size(); i++) {
+            Line line = grid.lines().get(i);
+            if (unlimited(line).equals(line)) {
+                continue;
+            }
             List<Line> lines = new ArrayList<>(grid.lines());
-            lines.set(i, unlimited(lines.get(i)));
-            String id = lines.get(i).id();
+            lines.set(i, unlimited(line));
             all.add(new One(
-                    id, problem.withGrid(Changed.from(grid).set("lines", lines).get())));
+                    line.id(),
+                    problem.withGrid(Changed.from(grid).set("lines", lines).get())));
         }
         all.addAll(each(
                 grid.sections(),
@@ -147,7 +151,7 @@ final class Lifted {
         return limited.withLinks(links).withGrid(grid).withSiteLimits(List.of()).withPortfolios(List.of());
     }
 
-    /** Heat may be missing, and left over, at no price. */
+    /** Heat may be missing at no price; with heat left over, boilers would turn any power into heat for nobody. */
     private static DispatchProblem withoutHeat(DispatchProblem limited) {
         boolean hasHeat = limited.nodes().stream().anyMatch(node -> node.carrier() == Carrier.HEAT);
         if (!hasHeat) {
@@ -155,7 +159,6 @@ final class Lifted {
         }
         return limited.withPenalties(Changed.from(limited.penalties())
                 .set("heatShortageCnyPerMwh", 0.0)
-                .set("heatSurplusCnyPerMwh", 0.0)
                 .get());
     }
 
