@@ -12,6 +12,8 @@ import io.vppdispatch.optimizer.explain.curtailment.Recovery;
 import io.vppdispatch.optimizer.explain.curtailment.Relief;
 import io.vppdispatch.optimizer.explain.marginal.MarginalAssets;
 import io.vppdispatch.optimizer.explain.marginal.MarginalStep;
+import io.vppdispatch.optimizer.lp.LazyRow;
+import io.vppdispatch.optimizer.lp.LazyRows;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
@@ -19,6 +21,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.solver.KeepingBest;
 import io.vppdispatch.optimizer.solver.Limits;
+import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.OrToolsSolver;
 import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
@@ -103,11 +106,23 @@ public final class Explain {
 
     private List<MarginalStep> marginal(Commitments commitments) {
         DispatchModel model = DispatchModel.of(problem, Formulation.TIGHT);
-        Lp held = stagesHeld(commitments.hold(model.lp()), model.absorption());
+        Lp held = stagesHeld(commitments.hold(model.lp()), model.absorption()).copy();
         try {
-            return new MarginalAssets(problem, model, held, new OrToolsSolver().dispatch(held)).all();
+            return new MarginalAssets(problem, model, held, dispatched(held, model.lazyRows())).all();
         } catch (SolverException e) {
             return List.of();
+        }
+    }
+
+    /** The optimum and its duals, with the lazy rows that matter added. */
+    private static LpResult dispatched(Lp held, LazyRows lazy) {
+        while (true) {
+            LpResult optimum = new OrToolsSolver().dispatch(held);
+            List<LazyRow> broken = lazy.violated(held, optimum.values());
+            if (broken.isEmpty()) {
+                return optimum;
+            }
+            broken.forEach(row -> row.addTo(held));
         }
     }
 

@@ -10,13 +10,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reserves of UnitCommitment.jl. Spinning reserve is the same there and here; who may hold it is a zone. Flexiramp (Wang, Hobbs 2016) asks for room to ramp into
- * the next step either way; here it is spinning reserve up and reserve down that running units hold within a step, so what a unit
- * would add by starting or stopping in the next step does not count.
+ * Reserves of UnitCommitment.jl. Spinning reserve is the same there and here; who may hold it is a zone.
+ *
+ * <p>Flexiramp (Wang, Hobbs 2016, equations 19 to 29) is not reserve: it is by how much the output of the next step could lie above and
+ * below that of this one. So the limits of the next step and the whole ramp count, a start adds, a stop takes away, and the last
+ * step asks for nothing. No product here does this; it becomes spinning reserve up and reserve down within the step.
  */
 final class UcjlReserves {
 
     private static final String PENALTY = "Shortfall penalty ($/MW)";
+    private static final String FLEXIRAMP =
+            "it is APPROXIMATED, plan and cost may differ. There: room to ramp from a step into the next, within the limits of the"
+                    + " next, more by units that start and less by units that stop then, none in the last step. Here: spinning"
+                    + " reserve up and reserve down that running units hold within each step, the last too, out of the ramp that"
+                    + " also brings them there";
     private static final double HOLD_MINUTES = 60;
     private static final double MUST_BE_MET = -1;
 
@@ -65,11 +72,7 @@ final class UcjlReserves {
         } else if (type.equalsIgnoreCase("flexiramp")) {
             product(assembly.id("reserve", name + "_up"), ReserveKind.SPINNING, amount, cnyPerMwh, name, reserve);
             product(assembly.id("reserve", name + "_down"), ReserveKind.DOWN, amount, cnyPerMwh, name, reserve);
-            assembly.notes()
-                    .add(
-                            "room to ramp by starting or stopping in the next step",
-                            reserve.at("Type"),
-                            "flexiramp is held by running units, up and down within a step");
+            assembly.notes().add("flexiramp as the file means it", reserve.at("Type"), FLEXIRAMP);
         } else {
             reserve.refuse("Type", "reserves are spinning or flexiramp, not " + type);
         }

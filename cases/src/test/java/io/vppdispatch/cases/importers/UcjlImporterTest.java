@@ -184,7 +184,13 @@ class UcjlImporterTest {
                 .extracting(ReserveProduct::kind)
                 .containsExactly(ReserveKind.SPINNING, ReserveKind.DOWN);
         assertThat(flexible.problem().reserves().get(1).shortfallCnyPerMwh()).isNull();
-        assertThat(flexible.notCarried()).extracting(NotCarried::where).contains("/Reserves/r1/Type");
+        assertThat(flexible.notCarried())
+                .filteredOn(note -> note.where().equals("/Reserves/r1/Type"))
+                .extracting(NotCarried::text)
+                .singleElement()
+                .asString()
+                .startsWith("/Reserves/r1/Type: flexiramp as the file means it is left out: it is APPROXIMATED")
+                .contains("units that start", "units that stop", "none in the last step");
     }
 
     @Test

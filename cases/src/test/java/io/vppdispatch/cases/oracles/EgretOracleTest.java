@@ -60,6 +60,17 @@ class EgretOracleTest {
         Reference.check(name, plan.objective(), published(name, OPTIMUM), 1e-8);
     }
 
+    /** Two buses: branches, an interface with a price, loads and a virtual generator that trade at theirs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tiny_uc_tc_3", "tiny_uc_tc_4", "tiny_uc_tc_9", "tiny_uc_tc_10", "tiny_uc_tc_11"})
+    void optimumWithANetwork(String name) throws IOException {
+        Plan plan = DayAhead.plan(ReferenceData.egret(name, Balance.PRICED).problem(), SETTINGS)
+                .plan();
+
+        assertThat(plan.audit().isClean()).isTrue();
+        Reference.check(name, plan.objective(), published(name, OPTIMUM), 1e-8);
+    }
+
     /** What these files hold beyond the model is refused by name, and nothing else. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

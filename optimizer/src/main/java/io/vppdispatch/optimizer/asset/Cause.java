@@ -11,15 +11,15 @@ public enum Cause {
     PIN,
     /** Heat that must be delivered holds the output of heat and power units up. */
     HEAT_FLOOR,
-    /** Units that run cannot go below their least output. */
+    /** Units that run cannot go below their least output, nor conversions and boilers, and what must be taken is. */
     MINIMUM_OUTPUT,
-    /** Units cannot change their output any faster, nor start or stop at any output. */
+    /** Units cannot change their output any faster, nor start or stop at any output; conversions and boilers not at any time. */
     RAMP,
-    /** Stores are full or cannot take any more power. */
+    /** Stores of energy or heat are full or cannot take any more power. */
     STORAGE,
     /** Pumps run at fixed power, and machines stand still between their modes. */
     PUMP_MODE,
-    /** Lines, links and limits that assets share. */
+    /** Lines, also after the loss of another, links and limits that assets share. */
     LINE,
     /** Export over tie lines. */
     TIE_LINE,

@@ -29,7 +29,6 @@ public final class LazySearch {
     private static final double SEARCH_SHARE = 0.8;
 
     private static final double ROUNDING = 1e-9;
-    private static final double NOT_PROVEN = Double.NEGATIVE_INFINITY;
 
     /** Share of the time after which the relaxation names no more rows. */
     private static final double RELAX_TIME = 0.2;
@@ -144,30 +143,26 @@ public final class LazySearch {
         Values integers = found.last().requireValues();
         Lp lp = model.lp().copy();
         Values least = dispatched(lp, rows.violationCny(), integers, null);
-        if (least == null) {
-            return null;
+        if (least != null) {
+            double cny = rows.violationCny().value(least);
+            lp = OpenStage.violation(rows, cny).hold(lp, cny).copy();
+            least = rows.hasPrice() ? least : dispatched(lp, rows.notAbsorbedMwh(), integers, null);
         }
-        double violation = rows.violationCny().value(least);
-        lp = OpenStage.violation(rows, violation).hold(lp, violation).copy();
-        if (!rows.hasPrice()) {
-            least = dispatched(lp, rows.notAbsorbedMwh(), integers, null);
-            if (least == null) {
-                return null;
-            }
+        if (least != null && !rows.hasPrice()) {
             double mwh = rows.notAbsorbedMwh().value(least);
             lp = OpenStage.absorption(rows, mwh, availableMwh).hold(lp, mwh).copy();
         }
-        Values values = dispatched(lp, lp.cost(kind -> true), integers, null);
-        if (values == null) {
-            return null;
-        }
-        MipResult last = new MipResult(MipResult.Status.FEASIBLE, values, lp.objective(values), NOT_PROVEN, true);
-        return new StageSearch.Found(
-                lp,
-                last,
-                found.earlier().stream()
-                        .map(stage -> stage.name().equals(Stage.VIOLATION) ? stage : stage.withBound(NOT_PROVEN))
-                        .toList());
+        Values values = least == null ? null : dispatched(lp, lp.cost(kind -> true), integers, null);
+        return values == null ? null : notProven(found, lp, values);
+    }
+
+    private static StageSearch.Found notProven(StageSearch.Found found, Lp lp, Values values) {
+        double none = Double.NEGATIVE_INFINITY;
+        List<StageSearch.Ended> earlier = found.earlier().stream()
+                .map(stage -> stage.name().equals(Stage.VIOLATION) ? stage : stage.withBound(none))
+                .toList();
+        MipResult last = new MipResult(MipResult.Status.FEASIBLE, values, lp.objective(values), none, true);
+        return new StageSearch.Found(lp, last, earlier);
     }
 
     /**

@@ -21,7 +21,21 @@ public record BoilerFuel(
         Double tcePerUnit,
 
         @Doc("CO2 from one unit of fuel, tonnes; absent: none is counted.") @Range(max = 1e3) @Nullable
-        Double co2TPerUnit) {
+        Double co2TPerUnit,
+
+        @Doc("The fuel supply it comes from, perhaps shared with units of power; absent: there is always enough.")
+        @Nullable
+        String supply) {
+
+    /** Fuel of which there is always enough. */
+    public BoilerFuel(
+            Unit unit,
+            double priceCnyPerUnit,
+            double unitsPerMwh,
+            @Nullable Double tcePerUnit,
+            @Nullable Double co2TPerUnit) {
+        this(unit, priceCnyPerUnit, unitsPerMwh, tcePerUnit, co2TPerUnit, null);
+    }
 
     /** What fuel is counted in. */
     public enum Unit {

@@ -127,6 +127,9 @@ final class BoilerRows {
         if (boiler.costCnyPerMwh() != 0) {
             scope.cost(CostKind.VARIABLE, At.step(t), boiler.costCnyPerMwh() * hours, Expr.of(heat[t]));
         }
+        if (fuel.supply() != null) {
+            scope.burn(fuel.supply(), t, Expr.of(unitsPerMw, heat[t]));
+        }
         Double tce = fuel.coalTcePerUnit();
         if (tce != null) {
             scope.count(Ledger.COAL, t, unitsPerMw * tce, Expr.of(heat[t]));

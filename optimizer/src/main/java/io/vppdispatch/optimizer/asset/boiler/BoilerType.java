@@ -4,17 +4,22 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
+import io.vppdispatch.optimizer.asset.FuelUse;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.OnOff;
 import io.vppdispatch.optimizer.asset.OnOffRows;
 import io.vppdispatch.optimizer.asset.OnOffRules;
 import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
+import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.data.Issues;
+import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
@@ -52,6 +57,36 @@ public final class BoilerType implements AssetType<Boiler, Optional<OnOffRows>> 
     @Override
     public List<Port> ports(Boiler boiler) {
         return List.of(new Port("node", boiler.node(), Carrier.HEAT, AssetSchedule.POWER_MW));
+    }
+
+    @Override
+    public List<FuelUse> fuels(Boiler boiler) {
+        BoilerFuel fuel = boiler.fuel();
+        return fuel.supply() == null
+                ? List.of()
+                : List.of(new FuelUse(List.of("fuel", "supply"), fuel.supply(), Names.key(fuel.unit())));
+    }
+
+    @Override
+    public double burntUnits(Boiler boiler, AssetSchedule schedule, Horizon horizon, String supply, int step) {
+        return supply.equals(boiler.fuel().supply())
+                ? horizon.hours(step) * schedule.at(BoilerColumns.fuel(boiler), step)
+                : 0;
+    }
+
+    /** Without its least power it gives any up to the most; without ramps it may also turn on and off at any time. */
+    @Override
+    public Boiler without(Boiler boiler, Cause cause, Lifting lifting) {
+        return switch (cause) {
+            case MINIMUM_OUTPUT -> Changed.from(boiler).set("minMw", null).get();
+            case RAMP ->
+                Changed.from(boiler)
+                        .set("rampMwPerMin", null)
+                        .set("minUpHours", 0.0)
+                        .set("minDownHours", 0.0)
+                        .get();
+            default -> boiler;
+        };
     }
 
     @Override

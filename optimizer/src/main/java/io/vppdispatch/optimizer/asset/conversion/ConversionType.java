@@ -4,16 +4,19 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.OnOff;
 import io.vppdispatch.optimizer.asset.OnOffRows;
 import io.vppdispatch.optimizer.asset.OnOffRules;
 import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
 import io.vppdispatch.optimizer.asset.Tally;
+import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.ReserveProduct;
@@ -62,6 +65,21 @@ public final class ConversionType implements AssetType<Conversion, Optional<OnOf
         return List.of(
                 new Port("node", conversion.node(), own, AssetSchedule.POWER_MW),
                 new Port("to_node", conversion.toNode(), null, ConversionColumns.GIVEN_MW));
+    }
+
+    /** Without its least power it takes any up to the most; without ramps it may also turn on and off at any time. */
+    @Override
+    public Conversion without(Conversion conversion, Cause cause, Lifting lifting) {
+        return switch (cause) {
+            case MINIMUM_OUTPUT -> Changed.from(conversion).set("minMw", null).get();
+            case RAMP ->
+                Changed.from(conversion)
+                        .set("rampMwPerMin", null)
+                        .set("minUpHours", 0.0)
+                        .set("minDownHours", 0.0)
+                        .get();
+            default -> conversion;
+        };
     }
 
     @Override

@@ -4,13 +4,16 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Band;
+import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.CommitScope;
 import io.vppdispatch.optimizer.asset.DispatchScope;
 import io.vppdispatch.optimizer.asset.Initial;
 import io.vppdispatch.optimizer.asset.Layer;
 import io.vppdispatch.optimizer.asset.Level;
+import io.vppdispatch.optimizer.asset.Lifting;
 import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.asset.ScheduleReader;
+import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.lp.Symbol;
 import io.vppdispatch.optimizer.lp.Var;
@@ -48,6 +51,19 @@ public final class HeatStorageType implements AssetType<HeatStorage, Optional<Va
     @Override
     public List<Port> ports(HeatStorage storage) {
         return List.of(new Port("node", storage.node(), Carrier.HEAT, AssetSchedule.POWER_MW));
+    }
+
+    /** As large as could matter in power and energy, with its losses and its target; one that takes nothing stays as it is. */
+    @Override
+    public HeatStorage without(HeatStorage storage, Cause cause, Lifting lifting) {
+        if (cause != Cause.STORAGE || storage.inMaxMw().max() == 0) {
+            return storage;
+        }
+        return Changed.from(storage)
+                .set("inMaxMw", storage.inMaxMw().map(mw -> mw + lifting.mostMw()))
+                .set("outMaxMw", storage.outMaxMw().map(mw -> mw + lifting.mostMw()))
+                .set("maxMwh", storage.maxMwh().map(mwh -> mwh + lifting.mostMwh()))
+                .get();
     }
 
     /** Decides the mode of each step where taking and giving at once would lose heat. */

@@ -8,14 +8,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit with one of its limits lifted. Without its least output it runs anywhere between 0 and the most, so that neither output paths
- * nor deep peak-shaving mean anything; it burns what the curve says on its way down to 0, and rises from there at its ramp.
+ * A unit with one of its limits lifted. Without its least output, whatever must be taken included, it runs anywhere between 0 and
+ * the most, so that neither output paths nor deep peak-shaving mean anything; it burns what the curve says on its way down to 0, and
+ * rises from there at its ramp.
  */
 record LimitsLifted(ThermalUnit unit) {
 
     ThermalUnit of(Cause cause) {
         return switch (cause) {
-            case MINIMUM_OUTPUT -> unit.minMw() > 0 || hasLineAboveZero() ? withoutMinimum() : unit;
+            case MINIMUM_OUTPUT -> hasMinimum() ? withoutMinimum() : unit;
             case RAMP -> withoutRamps();
             default -> unit;
         };
@@ -38,6 +39,7 @@ record LimitsLifted(ThermalUnit unit) {
                 .toList();
         return Changed.from(unit)
                 .set("minMw", 0.0)
+                .set("leastMw", null)
                 .set("startTiers", tiers)
                 .set("stopPathMw", List.of())
                 .set(
@@ -47,6 +49,10 @@ record LimitsLifted(ThermalUnit unit) {
                 .set("heat", heatFromZero())
                 .set("initial", initialWithoutPath(initial))
                 .get();
+    }
+
+    private boolean hasMinimum() {
+        return unit.minMw() > 0 || unit.leastMw() != null || hasLineAboveZero();
     }
 
     private boolean hasLineAboveZero() {
@@ -73,6 +79,9 @@ record LimitsLifted(ThermalUnit unit) {
     private List<FuelPoint> curveFromZero() {
         List<FuelPoint> curve = unit.fuel().curve();
         FuelPoint first = curve.get(0);
+        if (first.powerMw() == 0) {
+            return curve;
+        }
         double slope = curve.size() > 1 ? Fuel.slope(first, curve.get(1)) : 0;
         double atZero = Math.min(first.fuelPerH(), Math.max(0, first.fuelPerH() - slope * first.powerMw()));
         List<FuelPoint> longer = new ArrayList<>();

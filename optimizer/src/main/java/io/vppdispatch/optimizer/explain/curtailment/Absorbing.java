@@ -6,19 +6,22 @@ import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.policy.AbsorptionRows;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.solver.LazySolver;
+import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.system.Objective;
 
 /**
  * The model of a problem as absorption first sees it, whatever its own objective, with no more violation than a plan has.
  *
  * @param held the program, at its cost, without what curtailed energy costs
+ * @param solver of its programs, lazy rows included
  */
-record Absorbing(DispatchModel model, AbsorptionRows rows, Lp held) {
+record Absorbing(DispatchModel model, AbsorptionRows rows, Lp held, Solver solver) {
 
     private static final double VIOLATION_SLACK_CNY = 0.01;
     private static final double VIOLATION_SLACK_SHARE = 1e-6;
 
-    static Absorbing of(DispatchProblem problem, double violationCny) {
+    static Absorbing of(DispatchProblem problem, double violationCny, Solver solver) {
         Objective own = problem.objective();
         Objective absorbing = new Objective(
                 Objective.Mode.ABSORPTION_FIRST, own.perspective(), own.market(), null, own.countStorageLosses());
@@ -30,7 +33,8 @@ record Absorbing(DispatchModel model, AbsorptionRows rows, Lp held) {
         double most = violationCny + VIOLATION_SLACK_CNY + VIOLATION_SLACK_SHARE * Math.abs(violationCny);
         Lp held =
                 model.lp().bounding(rows.violation(), most - rows.violationCny().constant());
-        return new Absorbing(model, rows, held);
+        Solver whole = model.hasLazyRows() ? new LazySolver(solver, model.lazyRows()) : solver;
+        return new Absorbing(model, rows, held, whole);
     }
 
     Lp leastNotAbsorbed() {

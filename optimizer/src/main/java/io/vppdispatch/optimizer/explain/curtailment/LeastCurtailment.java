@@ -67,20 +67,20 @@ final class LeastCurtailment {
      * @param others what problems with limits of this one and more have reached
      */
     Reached of(DispatchProblem problem, Reached before, Reached... others) {
-        Absorbing model = Absorbing.of(problem, violationCny);
+        Absorbing model = Absorbing.of(problem, violationCny, solver);
         if (listener.isCancelled()) {
             return before.withBound(0);
         }
         try {
             solves++;
-            double bound = solver.relax(model.leastNotAbsorbed()).objective();
+            double bound = model.solver().relax(model.leastNotAbsorbed()).objective();
             if (before.notAbsorbedMwh() - bound <= acceptedMwh) {
                 return before.withBound(bound);
             }
             Values values = known(model, before, others);
             if (values == null || model.notAbsorbedMwh(values) - bound > acceptedMwh) {
                 solves++;
-                MipResult found = solver.minimise(model.leastNotAbsorbed(), limits, new CancelOnly(listener));
+                MipResult found = model.solver().minimise(model.leastNotAbsorbed(), limits, new CancelOnly(listener));
                 bound = Math.max(bound, found.bound());
                 values = better(model, values, found.values());
             }
@@ -103,16 +103,16 @@ final class LeastCurtailment {
         for (Commitments commitments : all.toList()) {
             Lp held = commitments.hold(model.leastNotAbsorbed());
             if (!Commitments.isOpen(held)) {
-                best = better(model, best, relaxed(held));
+                best = better(model, best, relaxed(model, held));
             }
         }
         return best;
     }
 
-    private @Nullable Values relaxed(Lp held) {
+    private @Nullable Values relaxed(Absorbing model, Lp held) {
         try {
             solves++;
-            return solver.relax(held).values();
+            return model.solver().relax(held).values();
         } catch (InfeasibleException e) {
             return null;
         }
@@ -130,7 +130,8 @@ final class LeastCurtailment {
         Lp fixed = Fixing.all(model.absorbingAtLeast(reached + SAME_MWH), values);
         NearestSplit split = new NearestSplit(model.model(), horizon, fixed, before.curtailedMw());
         solves++;
-        double[] curtailedMw = split.curtailedMw(solver.relax(split.program()).values());
+        double[] curtailedMw =
+                split.curtailedMw(model.solver().relax(split.program()).values());
         double mwh = split.mwh(curtailedMw);
         Commitments commitments = Commitments.of(fixed, values);
         return mwh > before.curtailedMwh()

@@ -151,7 +151,7 @@ final class Lifted {
         return limited.withLinks(links).withGrid(grid).withSiteLimits(List.of()).withPortfolios(List.of());
     }
 
-    /** Heat may be missing at no price; with heat left over, boilers would turn any power into heat for nobody. */
+    /** Heat may be missing at no price. None is left over for it, or electricity could be turned into heat for nobody. */
     private static DispatchProblem withoutHeat(DispatchProblem limited) {
         boolean hasHeat = limited.nodes().stream().anyMatch(node -> node.carrier() == Carrier.HEAT);
         if (!hasHeat) {

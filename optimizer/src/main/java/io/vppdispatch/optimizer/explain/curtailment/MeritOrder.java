@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which single limit would absorb one more MWh, and at what cost: the limit of one thing is lifted, the commitments of all others are
  * held, and with A what the plan leaves unabsorbed, δ a MWh or what there is to gain, the cost of a MWh is
- * {@code (least cost at A - δ  -  least cost at A) / δ}, both without the limit. The cheapest comes first.
+ * {@code (least cost at A - δ  -  least cost at A) / δ}, both without the limit, with the commitments of the plan or, where these do not
+ * allow it, those that absorb most. The cheapest comes first.
  */
 public final class MeritOrder {
 
@@ -90,17 +91,20 @@ public final class MeritOrder {
     }
 
     private @Nullable Relief found(Cause cause, Lifted.One one) {
-        Absorbing model = Absorbing.of(one.problem(), violationCny);
+        Absorbing model = Absorbing.of(one.problem(), violationCny, solver);
         Lp held = commitments.holdWhere(model.leastNotAbsorbed(), owner -> !owner.equals(one.subject()));
-        Values most = least(held);
+        Values most = least(model.solver(), held);
         double gain = most == null ? 0 : notAbsorbedMwh - model.notAbsorbedMwh(most);
         if (most == null || gain < LEAST_GAIN_MWH) {
             return null;
         }
         double delta = Math.min(1, gain);
-        Values before = cheapest(model, most, notAbsorbedMwh);
-        Values after = cheapest(model, most, notAbsorbedMwh - delta);
-        double cny = model.held().objective(after) - model.held().objective(before);
+        Lp asPlanned = commitments.hold(model.held());
+        Double planned = Commitments.isOpen(asPlanned) ? null : cnyPerMwh(model, asPlanned, delta);
+        Double cnyPerMwh = planned == null ? cnyPerMwh(model, Fixing.all(model.held(), most), delta) : planned;
+        if (cnyPerMwh == null) {
+            return null;
+        }
         int first = curtailedMw.length - 1;
         int last = 0;
         for (int t = 0; t < curtailedMw.length; t++) {
@@ -109,26 +113,35 @@ public final class MeritOrder {
                 last = t;
             }
         }
-        return new Relief(cause, one.subject(), gain, cny / delta, Math.min(first, last), last);
+        return new Relief(cause, one.subject(), gain, cnyPerMwh, Math.min(first, last), last);
     }
 
-    private @Nullable Values least(Lp held) {
+    private @Nullable Values least(Solver own, Lp held) {
         if (Commitments.isOpen(held)) {
-            return solver.minimise(held, limits, new CancelOnly(listener)).values();
+            return own.minimise(held, limits, new CancelOnly(listener)).values();
         }
         try {
-            return solver.relax(held).values();
+            return own.relax(held).values();
+        } catch (InfeasibleException e) {
+            return null;
+        }
+    }
+
+    /** The cost of a MWh with integers fixed, null where they do not allow both. */
+    private @Nullable Double cnyPerMwh(Absorbing model, Lp fixed, double delta) {
+        try {
+            return (leastCny(model, fixed, notAbsorbedMwh - delta) - leastCny(model, fixed, notAbsorbedMwh)) / delta;
         } catch (InfeasibleException e) {
             return null;
         }
     }
 
     /** Least cost with exactly so much unabsorbed, or the least cost of both would be that of what absorbing saves anyway. */
-    private Values cheapest(Absorbing model, Values integers, double mwh) {
-        Lp exactly = Fixing.all(model.held(), integers).copy();
+    private static double leastCny(Absorbing model, Lp fixed, double mwh) {
+        Lp exactly = fixed.copy();
         exactly.hold(
                 model.rows().notAbsorbed().index(),
                 mwh - model.rows().notAbsorbedMwh().constant());
-        return solver.relax(exactly).values();
+        return model.held().objective(model.solver().relax(exactly).values());
     }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.data.ProblemIssue;
+import io.vppdispatch.optimizer.model.DispatchModel;
+import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.problem.ProblemCheck;
+import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.testing.Fuels;
 import io.vppdispatch.optimizer.testing.HeatAssets;
 import io.vppdispatch.optimizer.testing.HeatToys;
+import io.vppdispatch.optimizer.testing.Mutants;
 import io.vppdispatch.optimizer.testing.Rewrite;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
@@ -63,6 +69,39 @@ class BoilerPlanTest {
         assertThat(plan.schedule().asset("gas").column("power_mw").toArray()).containsExactly(0, 10, 10);
         assertThat(plan.endState().states()).containsEntry("coal", BoilerInitial.off(2));
         assertThat(plan.endState().states()).doesNotContainKey("gas");
+    }
+
+    /** 400 GJ an hour are 50 MW of the unit at 8 GJ/MWh or 100 MW of heat at 4; what is missing comes from coal at 135. */
+    @Test
+    void gasOfUnitsAndBoilersComesFromOneSupply() {
+        BoilerFuel piped = new BoilerFuel(BoilerFuel.Unit.GJ, 10, 4, null, null, "gas");
+        DispatchProblem problem = HeatToys.serve(
+                        new double[] {60, 60, 60},
+                        boiler("hob", piped, 0, 100, null),
+                        boiler("coal", COAL, 0, 100, null),
+                        Fuels.unit("gas1", 8).build())
+                .withFuelSupplies(List.of(Fuels.perHour(400, 120, 400)));
+        assertThat(DispatchModel.of(problem, Formulation.TIGHT).lp().toString().lines())
+                .contains("N30 gas 02: 4 h[hob,02] + 8 p[gas1,02] <= 120");
+        Plan plan = Toys.optimum(problem);
+        assertThat(plan.objective()).isCloseTo(10 * 4 * (60 + 30 + 60) + 900 * 0.15 * (60 - 30), within(1e-6));
+        Schedule more = Mutants.balanced(
+                problem,
+                plan.schedule()
+                        .with(plan.schedule()
+                                .asset("hob")
+                                .with("power_mw", 1, 31)
+                                .with("fuel_gj_per_h", 1, 4 * 31)
+                                .with("cost_cny", 1, 10 * 4 * 31)));
+        assertThat(Mutants.codes(problem, more)).containsExactly("N30");
+    }
+
+    @Test
+    void aSupplyMustExist() {
+        BoilerFuel piped = new BoilerFuel(BoilerFuel.Unit.GJ, 10, 4, null, null, "pipe");
+        ProblemIssue issue = onlyIssue(boiler("hob", piped, 0, 100, null));
+        assertThat(issue.path()).isEqualTo("/assets/0/fuel/supply");
+        assertThat(issue.code()).isEqualTo("unknown_supply");
     }
 
     private static ProblemIssue onlyIssue(Boiler boiler) {

@@ -42,9 +42,8 @@ class LiftedTest {
     }
 
     private static double least(DispatchProblem problem) {
-        return new OrToolsSolver()
-                .relax(Absorbing.of(problem, ANY_CNY).leastNotAbsorbed())
-                .objective();
+        Absorbing model = Absorbing.of(problem, ANY_CNY, new OrToolsSolver());
+        return model.solver().relax(model.leastNotAbsorbed()).objective();
     }
 
     @Test

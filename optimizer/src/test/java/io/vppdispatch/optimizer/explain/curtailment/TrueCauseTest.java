@@ -34,10 +34,12 @@ import io.vppdispatch.optimizer.system.Market;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Perspective;
+import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +52,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Days on which one thing alone is to blame, and what the explanation makes of them. */
 class TrueCauseTest {
 
+    private static final Instant START = Toys.hours(1).startOf(0);
+    private static final Instant END = Toys.hours(1).endOf(0);
     private static final Offset<Double> MWH = within(0.02);
     private static final SolverSettings EXACT = SolverSettings.defaults().withGap(0);
 
@@ -57,12 +61,26 @@ class TrueCauseTest {
         return Stream.of(
                 Arguments.of(Cause.HEAT_FLOOR, heatFloor(), 100.0 - (100 - 0.8 * 100)),
                 Arguments.of(Cause.MINIMUM_OUTPUT, leastOutput(), 250.0 - (300 - 200)),
+                Arguments.of(Cause.MINIMUM_OUTPUT, mustTake(0), 250.0 - (300 - 200)),
+                Arguments.of(Cause.MINIMUM_OUTPUT, mustTake(50), 250.0 - (300 - 200)),
+                Arguments.of(Cause.MINIMUM_OUTPUT, HeatDays.leastInput(), 20.0),
+                Arguments.of(Cause.RAMP, HeatDays.slowHeater(), 30.0 - 10 + 30 - 20),
+                Arguments.of(Cause.RAMP, HeatDays.heaterThatMustStayOff(), 30.0),
+                Arguments.of(Cause.STORAGE, HeatDays.fullTank(), 40.0 - 10 - 15),
+                Arguments.of(Cause.LOAD, HeatDays.warmEnough(), 40.0 - 10),
                 Arguments.of(Cause.RAMP, ramp(), 200.0 - (300 - (300 - 60))),
                 Arguments.of(Cause.STORAGE, fullStore(), 100.0 - 50 - 20),
                 Arguments.of(Cause.STORAGE, weakStore(), 100.0 - 50 - 20),
                 Arguments.of(Cause.STORAGE, storeByStep(), 100.0 - 50 - 20),
                 Arguments.of(Cause.PUMP_MODE, fixedPump(), 140.0 - 100),
                 Arguments.of(Cause.LINE, link(), 100.0 - 30),
+                Arguments.of(Cause.LINE, GridDays.line(), 100.0 - 30),
+                Arguments.of(Cause.LINE, GridDays.lossOfALine(), 100.0 - 30),
+                Arguments.of(Cause.LINE, GridDays.section(), 100.0 - 30),
+                Arguments.of(Cause.LINE, GridDays.portfolio(), 100.0 - 30),
+                Arguments.of(Cause.LINE, GridDays.siteLimit(), 100.0 - 30),
+                Arguments.of(Cause.PIN, pinnedUnit(), 70.0),
+                Arguments.of(Cause.PIN, pinnedPlant(), 100.0 - 30),
                 Arguments.of(Cause.TIE_LINE, tieLine(), 100.0 - 60 - 10),
                 Arguments.of(Cause.RESERVE, reserve(), 20.0),
                 Arguments.of(Cause.LOAD, serve(new double[] {60}, pv("pv", 100)), 100.0 - 60),
@@ -137,6 +155,10 @@ class TrueCauseTest {
     static Stream<Arguments> reliefs() {
         return Stream.of(
                 Arguments.of(leastOutput(), Cause.MINIMUM_OUTPUT, "coal", 150.0, -300.0),
+                Arguments.of(GridDays.line(), Cause.LINE, "line", 70.0, -300.0),
+                Arguments.of(GridDays.lossOfALine(), Cause.LINE, "kept", 70.0, -300.0),
+                Arguments.of(mustTake(0), Cause.MINIMUM_OUTPUT, "waste", 150.0, -300.0),
+                Arguments.of(pinnedUnit(), Cause.PIN, "coal", 70.0, -300.0),
                 Arguments.of(tieLine(), Cause.TIE_LINE, "tie", 30.0, -300.0),
                 Arguments.of(link(), Cause.LINE, "link", 70.0, -300.0),
                 Arguments.of(fullStore(), Cause.STORAGE, "store", 30.0, 0.0));
@@ -186,6 +208,13 @@ class TrueCauseTest {
     /** Load 300, coal at least 200. */
     private static DispatchProblem leastOutput() {
         return serve(new double[] {300}, mustRun(200), pv("pv", 250));
+    }
+
+    /** What waste must be burnt for at 300, within a load of 300. */
+    private static DispatchProblem mustTake(double minMw) {
+        Asset waste =
+                unit("waste", minMw, 400).costing(300).atLeast(200).mustRun().build();
+        return serve(new double[] {300}, waste, pv("pv", 250));
     }
 
     private static Asset mustRun(double minMw) {
@@ -286,6 +315,21 @@ class TrueCauseTest {
         return grid.withNodes(List.of(Node.electric(NODE), Node.electric("site")))
                 .withLinks(List.of(new Link("link", "site", NODE, most, most)))
                 .plus(member);
+    }
+
+    /** Coal is told to run at 70 beside a load of 100. */
+    private static DispatchProblem pinnedUnit() {
+        return pinned(new Pin("coal", START, END, Pin.Mode.OUTPUT, 70.0));
+    }
+
+    /** The PV itself is told to stay at 30. */
+    private static DispatchProblem pinnedPlant() {
+        return pinned(new Pin("pv", START, END, Pin.Mode.AT_MOST, 30.0));
+    }
+
+    private static DispatchProblem pinned(Pin pin) {
+        return serve(new double[] {100}, unit("coal", 0, 200, 300), pv("pv", 100))
+                .withPins(List.of(pin));
     }
 
     private static DispatchProblem tieLine() {

@@ -15,11 +15,15 @@ import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.system.Contingency;
+import io.vppdispatch.optimizer.system.Grid;
+import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.Meshed;
 import io.vppdispatch.optimizer.testing.Toys;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,23 @@ class MarginalAssetsTest {
         assertThat(subjects(through)).containsExactly("Ga", "Gb");
         assertThat(through.setters())
                 .allSatisfy(setter -> assertThat(setter.rules()).containsExactly(NetworkRule.LINE_LIMIT));
+    }
+
+    /** Without ac 120 MW may leave A over ab, a row that is written once it matters: beyond it the unit at B moves. */
+    @Test
+    void aLossThatLimitsTheGridIsInThePrice() {
+        Grid grid = new Grid(
+                List.of(
+                        Line.of("ab", "A", "B", 0.1).withEmergencyMaxMw(Series.of(120)),
+                        Line.of("bc", "B", "C", 0.1),
+                        Line.of("ac", "A", "C", 0.1)),
+                List.of(),
+                List.of(new Contingency("loss", "ac")));
+        List<MarginalStep> steps = steps(Meshed.triangle(grid));
+        assertThat(steps).extracting(MarginalStep::nodes).containsExactly(List.of("A"), List.of("B", "C"));
+        assertThat(steps.get(0).cnyPerMwh()).isCloseTo(50, within(1e-6));
+        assertThat(steps.get(1).cnyPerMwh()).isCloseTo(70, within(1e-6));
+        assertThat(subjects(steps.get(1))).containsExactly("Gb");
     }
 
     /** Half of the PV is curtailed, and the price is what the last MWh absorbed is worth. */
