@@ -6,20 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The committed shares of load, sun and wind are these formulas of the hour; {@code -Dvpp.regenerate=true} writes them anew. */
 class GridSeriesTest {
 
-    private static final Path FILE = Path.of("src/main/resources/cases/grid/ieee-14/series.csv");
+    private static final Path GRIDS = Path.of("src/main/resources/cases/grid");
     private static final int STEPS = 96;
 
-    @Test
-    void areTheFormulas() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"ieee-14", "ieee-118"})
+    void areTheFormulas(String name) throws IOException {
+        Path file = GRIDS.resolve(name).resolve("series.csv");
         if (Boolean.getBoolean("vpp.regenerate")) {
-            Files.writeString(FILE, csv());
+            Files.writeString(file, csv());
         }
-        assertThat(Files.readString(FILE)).isEqualTo(csv());
+        assertThat(Files.readString(file)).isEqualTo(csv());
     }
 
     private static String csv() {

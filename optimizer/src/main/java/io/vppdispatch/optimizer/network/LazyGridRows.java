@@ -10,6 +10,8 @@ import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Contingency;
+import io.vppdispatch.optimizer.system.Section;
+import io.vppdispatch.optimizer.system.SectionTerm;
 import io.vppdispatch.optimizer.system.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the limits of flow that values break: of each line the worst, of each step the worst few. */
+/** Finds the limits of flow that values break: of each line the worst, of each step the worst few, and of these the way broken. */
 final class LazyGridRows implements LazyRows {
 
     /** A fifth of what an audit lets pass. */
@@ -44,7 +46,7 @@ final class LazyGridRows implements LazyRows {
     }
 
     /** A limit that is broken, with all lines where the contingency is null. */
-    private record Broken(FlowLimit limit, @Nullable Outage outage, int line, double excessMw) {
+    private record Broken(FlowLimit limit, @Nullable Outage outage, int line, boolean isForward, double excessMw) {
 
         String owner() {
             return outage == null ? limit.id() : limit.id() + "/" + outage.contingency.id();
@@ -98,8 +100,9 @@ final class LazyGridRows implements LazyRows {
         List<LazyRow> rows = new ArrayList<>();
         for (int t = 0; t < problem.horizon().steps(); t++) {
             List<Broken> broken = new ArrayList<>();
+            Map<String, Double> flowsMw = limits.isEmpty() ? Map.of() : flowsMw(values, t);
             for (FlowLimit limit : limits) {
-                addWorst(limit, flow.of(limit.id(), t).value(values), null, -1, point, t, broken);
+                addWorst(limit, flowsMw.getOrDefault(limit.id(), 0.0), null, -1, point, t, broken);
             }
             for (AreaFlows area : areas) {
                 if (!emergencies.isEmpty()
@@ -109,10 +112,29 @@ final class LazyGridRows implements LazyRows {
             }
             broken.sort(Comparator.comparingDouble(Broken::excessMw).reversed());
             for (Broken one : broken.subList(0, Math.min(MOST_PER_STEP, broken.size()))) {
-                rows.addAll(rows(one, t));
+                rows.add(row(one, t));
             }
         }
         return rows;
+    }
+
+    /** Flow over every line and section. */
+    private Map<String, Double> flowsMw(Values values, int step) {
+        Map<String, Double> flows = new HashMap<>();
+        for (AreaFlows area : areas) {
+            double[] mw = area.flowsMw(values, step);
+            for (int line = 0; line < mw.length; line++) {
+                flows.put(area.area().lines().get(line).id(), mw[line]);
+            }
+        }
+        for (Section section : problem.grid().sections()) {
+            double sum = 0;
+            for (SectionTerm term : section.lines()) {
+                sum += term.factor() * flows.getOrDefault(term.line(), 0.0);
+            }
+            flows.putIfAbsent(section.id(), sum);
+        }
+        return flows;
     }
 
     /** Rows of limits that stand in a program, which solvers keep only as exactly as they can. */
@@ -156,20 +178,21 @@ final class LazyGridRows implements LazyRows {
         Var[] overload = limit.overload();
         double excess = limit.excessMw(flowMw, overload == null ? 0 : point.values.of(overload[step]), step);
         if (excess > BROKEN_MW) {
-            Broken one = new Broken(limit, outage, line, excess);
             boolean isForward = limit.isForward(flowMw, step);
+            Broken one = new Broken(limit, outage, line, isForward, excess);
             if (!point.there.contains(new Place(limit.rule(), one.owner(), At.step(step), isForward))) {
                 broken.add(one);
             }
         }
     }
 
-    private List<LazyRow> rows(Broken broken, int step) {
+    private LazyRow row(Broken broken, int step) {
         Outage outage = broken.outage;
         Expr after = outage == null
                 ? flow.of(broken.limit.id(), step)
                 : outage.area.flowWithout(outage.line, broken.line, step);
-        return rows(broken.limit, broken.owner(), after, step);
+        List<LazyRow> rows = rows(broken.limit, broken.owner(), after, step);
+        return rows.get(broken.isForward ? 0 : rows.size() - 1);
     }
 
     /** One row for a hard limit; with overload one for either way. */

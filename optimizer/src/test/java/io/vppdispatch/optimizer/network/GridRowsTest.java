@@ -21,6 +21,7 @@ import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rows of lines, sections and contingencies, and the flows they stand for. */
@@ -117,30 +118,59 @@ class GridRowsTest {
         assertThat(flows(problem)).containsExactly(new double[] {30, 70}, within(1e-6));
     }
 
-    /** Without ac all of what leaves A goes over ab: 150 MW where 120 MW are allowed. */
-    @Test
-    void namesTheContingencyThatBreaksALimit() {
+    /** The triangle without ac after a loss, 120 MW allowed over ab. */
+    private static DispatchModel lossOfAc(@Nullable Double overloadCnyPerMwh) {
+        Line ab = Line.of("ab", "A", "B", 0.1)
+                .withEmergencyMaxMw(Series.of(120))
+                .withOverloadCnyPerMwh(overloadCnyPerMwh);
         Grid grid = new Grid(
-                List.of(
-                        Line.of("ab", "A", "B", 0.1).withEmergencyMaxMw(Series.of(120)),
-                        Line.of("bc", "B", "C", 0.1),
-                        Line.of("ac", "A", "C", 0.1)),
+                List.of(ab, Line.of("bc", "B", "C", 0.1), Line.of("ac", "A", "C", 0.1)),
                 List.of(),
                 List.of(new Contingency("loss", "ac")));
-        DispatchModel model = DispatchModel.of(Meshed.triangle(grid), Formulation.TIGHT);
-        Lp lp = model.lp();
+        return DispatchModel.of(Meshed.triangle(grid), Formulation.TIGHT);
+    }
+
+    /** A sends 150 MW, times a sign, to B and C. */
+    private static Values sent(Lp lp, int sign) {
         double[] values = new double[lp.columns()];
         for (int j = 0; j < values.length; j++) {
             values[j] = switch (lp.var(j).toString()) {
-                case "q[A,01]" -> 150;
-                case "q[B,01]" -> -50;
-                case "q[C,01]" -> -100;
+                case "q[A,01]" -> sign * 150;
+                case "q[B,01]" -> sign * -50;
+                case "q[C,01]" -> sign * -100;
                 default -> 0;
             };
         }
-        List<LazyRow> rows = model.lazyRows().violated(lp, new Values(values));
+        return new Values(values);
+    }
+
+    private static List<String> added(DispatchModel model, int sign) {
+        Lp lp = model.lp();
+        int before = rows(lp).size();
+        List<LazyRow> rows = model.lazyRows().violated(lp, sent(lp, sign));
         rows.forEach(row -> row.addTo(lp));
-        assertThat(rows(lp)).contains("N23 ab/loss 01: -120 <= -1 q[B,01] - 1 q[C,01] <= 120");
-        assertThat(model.lazyRows().violated(lp, new Values(values))).isEmpty();
+        assertThat(rows(lp)).hasSize(before + rows.size());
+        return rows(lp).stream().filter(row -> row.startsWith("N23")).toList();
+    }
+
+    /** Without ac all of what leaves A goes over ab: 150 MW where 120 MW are allowed. */
+    @Test
+    void namesTheContingencyThatBreaksALimit() {
+        DispatchModel model = lossOfAc(null);
+        assertThat(added(model, 1)).containsExactly("N23 ab/loss 01: -120 <= -1 q[B,01] - 1 q[C,01] <= 120");
+        assertThat(model.lazyRows().violated(model.lp(), sent(model.lp(), 1))).isEmpty();
+        assertThat(model.lazyRows().violated(model.lp(), sent(model.lp(), -1))).isEmpty();
+    }
+
+    /** With overload the ways are rows of their own, each written once it is broken. */
+    @Test
+    void writesOnlyTheWayThatIsBroken() {
+        DispatchModel model = lossOfAc(400.0);
+        String forward = "N23 ab/loss 01: -1 q[B,01] - 1 q[C,01] - over[ab,01] <= 120";
+        assertThat(added(model, 1)).containsExactly(forward);
+        assertThat(model.lazyRows().violated(model.lp(), sent(model.lp(), 1))).isEmpty();
+        assertThat(added(model, -1))
+                .containsExactly(forward, "N23 ab/loss 01: -120 <= -1 q[B,01] - 1 q[C,01] + over[ab,01]");
+        assertThat(model.lazyRows().violated(model.lp(), sent(model.lp(), -1))).isEmpty();
     }
 }
