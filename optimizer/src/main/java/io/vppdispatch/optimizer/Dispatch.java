@@ -61,17 +61,27 @@ record Dispatch(
             DispatchProblem problem, DispatchModel model, Lp lp, Values found, Function<Lp, LpResult> solver) {
         Lp program = lp;
         while (true) {
-            List<LazyRow> missing = new ArrayList<>();
-            Dispatch dispatch = once(problem, model, program, found, solver, missing);
-            missing.addAll(model.lazyRows().violated(dispatch.values));
-            if (missing.isEmpty()) {
+            List<Values> optima = new ArrayList<>();
+            Dispatch dispatch = once(problem, model, program, found, solver, optima);
+            optima.add(dispatch.values);
+            Lp longer = program;
+            for (Values optimum : optima) {
+                longer = withBroken(longer, model.lazyRows().violated(longer, optimum));
+            }
+            if (longer == program) {
                 return dispatch;
             }
-            program = program.copy();
-            for (LazyRow row : missing) {
-                row.addTo(program);
-            }
+            program = longer;
         }
+    }
+
+    private static Lp withBroken(Lp lp, List<LazyRow> broken) {
+        if (broken.isEmpty()) {
+            return lp;
+        }
+        Lp longer = lp.copy();
+        broken.forEach(row -> row.addTo(longer));
+        return longer;
     }
 
     private static Dispatch once(
@@ -80,7 +90,7 @@ record Dispatch(
             Lp lp,
             Values found,
             Function<Lp, LpResult> solver,
-            List<LazyRow> missing) {
+            List<Values> optima) {
         Lp held = Fixing.all(lp, found);
         LpResult dispatch;
         try {
@@ -91,7 +101,7 @@ record Dispatch(
             PlanWarning warning = new PlanWarning(PlanWarning.Kind.NO_PRICES, e.getMessage());
             return new Dispatch(values, held.objective(values), Prices.unknown(), null, warning);
         }
-        return withPrices(problem, model, held, dispatch, solver, missing);
+        return withPrices(problem, model, held, dispatch, solver, optima);
     }
 
     /** The dispatch by another solver, without duals; where it finds none either the plan as it was found, its integers rounded. */
@@ -113,7 +123,7 @@ record Dispatch(
             Lp held,
             LpResult dispatch,
             Function<Lp, LpResult> solver,
-            List<LazyRow> missing) {
+            List<Values> optima) {
         AbsorptionRows absorption = model.absorption();
         Row heldRow = null;
         LpResult market = dispatch;
@@ -122,7 +132,7 @@ record Dispatch(
             heldRow = absorption.hasPrice() ? null : absorption.notAbsorbed();
             try {
                 market = solver.apply(open(held, absorption, model.curtailments()));
-                missing.addAll(model.lazyRows().violated(market.values()));
+                optima.add(market.values());
             } catch (SolverException e) {
                 LOG.warn("The plan has no market prices: {}", e.getMessage());
                 market = null;

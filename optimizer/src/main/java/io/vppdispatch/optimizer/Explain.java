@@ -106,7 +106,7 @@ public final class Explain {
 
     private List<MarginalStep> marginal(Commitments commitments) {
         DispatchModel model = DispatchModel.of(problem, Formulation.TIGHT);
-        Lp held = stagesHeld(commitments.hold(model.lp()), model.absorption());
+        Lp held = stagesHeld(commitments.hold(model.lp()), model.absorption()).copy();
         try {
             return new MarginalAssets(problem, model, held, dispatched(held, model.lazyRows())).all();
         } catch (SolverException e) {
@@ -118,7 +118,7 @@ public final class Explain {
     private static LpResult dispatched(Lp held, LazyRows lazy) {
         while (true) {
             LpResult optimum = new OrToolsSolver().dispatch(held);
-            List<LazyRow> broken = lazy.violated(optimum.values());
+            List<LazyRow> broken = lazy.violated(held, optimum.values());
             if (broken.isEmpty()) {
                 return optimum;
             }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>With costs in [b, o] of the plan with a pin and in [b', o'] of the plan without it, b bounds and o objectives, the pin costs
  * {@code o - o'}, proven to lie in {@code [b - o', o - b']}. Where the objective is one sum a pin costs nothing at least, as the plan
  * with it is one without it too, which also stands in where the search without it found none as good. In stages the plan without
- * may cost more, because it absorbs more or lacks less, which is told beside it.
+ * may cost more, because it absorbs more or lacks less, which is told beside it; as each bound holds only for what the stages of
+ * its own plan reached, nothing is proven there.
  */
 public final class PinCosts {
 
@@ -69,13 +70,13 @@ public final class PinCosts {
         double curtailed = plan.audit().curtailedMwh() - other.audit().curtailedMwh();
         double violation = plan.audit().violationCny() - other.audit().violationCny();
         double cny = plan.objective() - other.objective();
+        if (plan.problem().objective().isAbsorptionFirst()) {
+            return new PinCost.Difference(cny, null, null, curtailed, violation);
+        }
         double least = plan.bound() - other.objective();
         double most = plan.objective() - other.bound();
-        if (plan.problem().objective().isAbsorptionFirst()) {
-            return new PinCost.Difference(cny, least, most, curtailed, violation);
-        }
         return cny < 0
-                ? new PinCost.Difference(0, 0, Math.max(0, most), 0, 0)
+                ? new PinCost.Difference(0, 0.0, Math.max(0, most), 0, 0)
                 : new PinCost.Difference(cny, Math.max(0, least), most, curtailed, violation);
     }
 }

@@ -65,6 +65,7 @@ final class MarginalText {
         return switch (step.state()) {
             case ONE -> named;
             case SEVERAL -> texts.of("explain.several", named);
+            case GRID -> texts.of("explain.grid", named);
             case DEGENERATE -> texts.of("explain.degenerate");
         };
     }

@@ -29,17 +29,24 @@ final class PinCostText {
         if (difference == null) {
             return texts.of("pinCost.unknown", what);
         }
-        String proven = texts.of(
-                difference.isWithinGap() ? "pinCost.withinGap" : "pinCost.proven",
-                number(texts, difference.leastCny()),
-                number(texts, difference.mostCny()));
         return texts.of(
                 "pinCost",
                 what,
                 texts.cny(difference.cny()),
-                proven,
+                proven(difference, texts),
                 texts.mwh(difference.curtailedMwh()),
                 texts.cny(difference.violationCny()));
+    }
+
+    private static String proven(PinCost.Difference difference, Texts texts) {
+        Double least = difference.leastCny();
+        Double most = difference.mostCny();
+        return least == null || most == null
+                ? texts.of("pinCost.notProven")
+                : texts.of(
+                        difference.isWithinGap() ? "pinCost.withinGap" : "pinCost.proven",
+                        number(texts, least),
+                        number(texts, most));
     }
 
     private static String number(Texts texts, double cny) {

@@ -3,6 +3,7 @@ package io.vppdispatch.api.files;
 import io.vppdispatch.cases.json.RecordJson;
 import io.vppdispatch.optimizer.explain.PinCost;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,11 +32,19 @@ public final class PinCostJson {
     private static ObjectNode difference(PinCost.Difference difference) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         PlanJson.number(json, "cny", difference.cny());
-        PlanJson.number(json, "least_cny", difference.leastCny());
-        PlanJson.number(json, "most_cny", difference.mostCny());
+        numberOrNull(json, "least_cny", difference.leastCny());
+        numberOrNull(json, "most_cny", difference.mostCny());
         json.put("within_gap", difference.isWithinGap());
         PlanJson.number(json, "curtailed_mwh", difference.curtailedMwh());
         PlanJson.number(json, "violation_cny", difference.violationCny());
         return json;
+    }
+
+    private static void numberOrNull(ObjectNode json, String key, @Nullable Double cny) {
+        if (cny == null) {
+            json.putNull(key);
+        } else {
+            PlanJson.number(json, key, cny);
+        }
     }
 }

@@ -81,11 +81,7 @@ public final class ConflictFinder {
 
     /** What rows contradict where only whole units show it. */
     private List<Contradiction> inWholes(GivenWay way, List<Conflict> conflicts) {
-        return new IntegerIsolation(lp, way, elastic -> {
-                    MipResult found = minimise(elastic);
-                    return found == null ? null : found.values();
-                })
-                .contradictions(conflicts);
+        return new IntegerIsolation(lp, way, this::minimise).contradictions(conflicts);
     }
 
     private Conflicts rules() {

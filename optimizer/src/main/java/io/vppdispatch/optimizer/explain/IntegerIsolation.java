@@ -2,7 +2,7 @@ package io.vppdispatch.optimizer.explain;
 
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
-import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.SolverException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,12 +26,13 @@ final class IntegerIsolation {
 
     private final Lp lp;
     private final GivenWay given;
-    private final Function<Elastic, @Nullable Values> search;
+    private final Function<Elastic, @Nullable MipResult> search;
     private int solves;
     private boolean isOver;
+    private boolean isDecided = true;
 
     /** @param search least sum of violations of an elastic program, null where the search is over */
-    IntegerIsolation(Lp lp, GivenWay given, Function<Elastic, @Nullable Values> search) {
+    IntegerIsolation(Lp lp, GivenWay given, Function<Elastic, @Nullable MipResult> search) {
         this.lp = lp;
         this.given = given;
         this.search = search;
@@ -43,6 +44,7 @@ final class IntegerIsolation {
         for (Conflict conflict : conflicts.subList(0, Math.min(MOST_CONFLICTS, conflicts.size()))) {
             Members members = members(conflict.row());
             if (members != null) {
+                isDecided = true;
                 found.add(irreducible(conflict, members));
             }
         }
@@ -61,6 +63,7 @@ final class IntegerIsolation {
         return lp.rows() <= MOST_ROWS && isBroken(all, row.index()) ? all : null;
     }
 
+    /** True where it is proven that the rest cannot be kept without the row giving way; what a limit leaves open is not. */
     private boolean isBroken(Members members, int row) {
         if (isOver || solves >= MOST_SOLVES) {
             isOver = true;
@@ -69,11 +72,15 @@ final class IntegerIsolation {
         solves++;
         Elastic elastic = new Elastic(lp, members, given.keeping(row), each -> each == row ? 1 : Elastic.HARD);
         try {
-            Values values = search.apply(elastic);
-            isOver |= values == null;
-            return values != null && elastic.givenWay(values).amount(row) > ConflictFinder.SMALLEST;
+            MipResult found = search.apply(elastic);
+            isOver |= found == null || found.values() == null;
+            boolean isBroken = found != null && found.bound() > ConflictFinder.SMALLEST;
+            boolean isKept = found != null && found.objective() <= ConflictFinder.SMALLEST;
+            isDecided &= isBroken || isKept;
+            return isBroken;
         } catch (SolverException e) {
-            return false; // without a bound the solver may fail; then the bound stays a member
+            isDecided = false; // without a bound the solver may fail; then the bound stays a member
+            return false;
         }
     }
 
@@ -162,6 +169,6 @@ final class IntegerIsolation {
         for (BitSet some : List.of(members.lowers(), members.uppers())) {
             data(members, some).stream().forEach(j -> bounds.add(bound(members, some, j)));
         }
-        return new Contradiction(conflict, rows, bounds, !isOver);
+        return new Contradiction(conflict, rows, bounds, isDecided && !isOver);
     }
 }

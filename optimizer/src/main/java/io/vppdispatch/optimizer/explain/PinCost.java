@@ -20,18 +20,23 @@ public record PinCost(List<Pin> lifted, @Nullable Difference difference) {
      * Plan with the pins less plan without, in figures.
      *
      * @param cny cost of the two plans as they are
-     * @param leastCny least that the pins are proven to cost, from the bounds of both plans
-     * @param mostCny most that they are proven to cost
+     * @param leastCny least that the pins are proven to cost, from the bounds of both plans; null where nothing is proven
+     * @param mostCny most that they are proven to cost; null where nothing is proven
      * @param curtailedMwh curtailed energy
      * @param violationCny penalties of what could not be met
      */
-    public record Difference(double cny, double leastCny, double mostCny, double curtailedMwh, double violationCny) {
+    public record Difference(
+            double cny, @Nullable Double leastCny, @Nullable Double mostCny, double curtailedMwh, double violationCny) {
 
         private static final double SMALLEST_CNY = 1;
 
-        /** True where what was proven leaves it open whether the pins cost anything. */
+        /** True where bounds are known and leave it open whether the pins cost anything. */
         public boolean isWithinGap() {
-            return leastCny <= 0 && mostCny >= 0 && mostCny - leastCny > SMALLEST_CNY;
+            return leastCny != null
+                    && mostCny != null
+                    && leastCny <= 0
+                    && mostCny >= 0
+                    && mostCny - leastCny > SMALLEST_CNY;
         }
     }
 }

@@ -6,6 +6,6 @@ import java.util.List;
 @FunctionalInterface
 public interface LazyRows {
 
-    /** Rows that values break and that were not named before, the worst few; none where the values keep every row. */
-    List<LazyRow> violated(Values values);
+    /** Rows that values break and that a program has not got yet, the worst few; none where the values keep every other row. */
+    List<LazyRow> violated(Lp lp, Values values);
 }

@@ -160,7 +160,7 @@ public final class GridRows {
     /** Rows that are written once they matter. */
     public LazyRows lazy() {
         LazyGridRows rows = lazy;
-        return rows == null ? values -> List.of() : rows;
+        return rows == null ? (lp, values) -> List.of() : rows;
     }
 
     /** False where every row stands in the program. */

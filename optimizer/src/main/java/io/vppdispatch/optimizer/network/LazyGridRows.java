@@ -4,10 +4,15 @@ import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.LazyRow;
 import io.vppdispatch.optimizer.lp.LazyRows;
+import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Contingency;
+import io.vppdispatch.optimizer.system.Section;
+import io.vppdispatch.optimizer.system.SectionTerm;
+import io.vppdispatch.optimizer.system.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,13 +30,15 @@ final class LazyGridRows implements LazyRows {
 
     private static final int MOST_PER_STEP = 5;
 
+    private static final Set<Tag> RULES =
+            Set.of(NetworkRule.LINE_LIMIT, NetworkRule.SECTION_LIMIT, NetworkRule.CONTINGENCY_LIMIT);
+
     private final DispatchProblem problem;
     private final List<AreaFlows> areas;
     private final Flow flow;
     private final List<FlowLimit> limits;
     private final Map<String, FlowLimit> emergencies = new HashMap<>();
     private final Map<AreaFlows, List<Outage>> outages = new HashMap<>();
-    private final Set<String> written = new HashSet<>();
 
     @FunctionalInterface
     interface Flow {
@@ -44,13 +51,12 @@ final class LazyGridRows implements LazyRows {
         String owner() {
             return outage == null ? limit.id() : limit.id() + "/" + outage.contingency.id();
         }
-
-        /** Of a hard limit both ways are one row, whichever is broken. */
-        String rowAt(int step) {
-            String way = limit.overload() == null ? "" : isForward ? " forward" : " backward";
-            return owner() + " " + limit.rule() + " " + step + way;
-        }
     }
+
+    /** What values break is looked for at, and which rows a program has already. */
+    private record Point(Values values, Set<Place> there) {}
+
+    private record Place(Tag rule, String owner, At at, boolean isForward) {}
 
     private record Outage(Contingency contingency, AreaFlows area, int line) {}
 
@@ -89,37 +95,72 @@ final class LazyGridRows implements LazyRows {
     }
 
     @Override
-    public List<LazyRow> violated(Values values) {
+    public List<LazyRow> violated(Lp lp, Values values) {
+        Point point = new Point(values, there(lp));
         List<LazyRow> rows = new ArrayList<>();
         for (int t = 0; t < problem.horizon().steps(); t++) {
             List<Broken> broken = new ArrayList<>();
+            Map<String, Double> flowsMw = limits.isEmpty() ? Map.of() : flowsMw(values, t);
             for (FlowLimit limit : limits) {
-                addWorst(limit, flow.of(limit.id(), t).value(values), null, -1, values, t, broken);
+                addWorst(limit, flowsMw.getOrDefault(limit.id(), 0.0), null, -1, point, t, broken);
             }
             for (AreaFlows area : areas) {
                 if (!emergencies.isEmpty()
                         && !outages.getOrDefault(area, List.of()).isEmpty()) {
-                    addEmergencies(area, values, t, broken);
+                    addEmergencies(area, point, t, broken);
                 }
             }
             broken.sort(Comparator.comparingDouble(Broken::excessMw).reversed());
             for (Broken one : broken.subList(0, Math.min(MOST_PER_STEP, broken.size()))) {
-                written.add(one.rowAt(t));
                 rows.add(row(one, t));
             }
         }
         return rows;
     }
 
-    private void addEmergencies(AreaFlows area, Values values, int step, List<Broken> broken) {
-        double[] flows = area.flowsMw(values, step);
+    /** Flow over every line and section. */
+    private Map<String, Double> flowsMw(Values values, int step) {
+        Map<String, Double> flows = new HashMap<>();
+        for (AreaFlows area : areas) {
+            double[] mw = area.flowsMw(values, step);
+            for (int line = 0; line < mw.length; line++) {
+                flows.put(area.area().lines().get(line).id(), mw[line]);
+            }
+        }
+        for (Section section : problem.grid().sections()) {
+            double sum = 0;
+            for (SectionTerm term : section.lines()) {
+                sum += term.factor() * flows.getOrDefault(term.line(), 0.0);
+            }
+            flows.putIfAbsent(section.id(), sum);
+        }
+        return flows;
+    }
+
+    /** Rows of limits that stand in a program, which solvers keep only as exactly as they can. */
+    private static Set<Place> there(Lp lp) {
+        Set<Place> there = new HashSet<>();
+        for (int i = 0; i < lp.rows(); i++) {
+            Row row = lp.row(i);
+            if (RULES.contains(row.tag()) && Double.isFinite(lp.rowUpper(i))) {
+                there.add(new Place(row.tag(), row.owner(), row.at(), true));
+            }
+            if (RULES.contains(row.tag()) && Double.isFinite(lp.rowLower(i))) {
+                there.add(new Place(row.tag(), row.owner(), row.at(), false));
+            }
+        }
+        return there;
+    }
+
+    private void addEmergencies(AreaFlows area, Point point, int step, List<Broken> broken) {
+        double[] flows = area.flowsMw(point.values, step);
         for (int line = 0; line < flows.length; line++) {
             FlowLimit limit = emergencies.get(area.area().lines().get(line).id());
             List<Broken> own = new ArrayList<>();
             for (Outage outage : outages.getOrDefault(area, List.of())) {
                 if (limit != null && outage.line != line) {
                     double after = flows[line] + area.ptdf().lodf(outage.line)[line] * flows[outage.line];
-                    addWorst(limit, after, outage, line, values, step, own);
+                    addWorst(limit, after, outage, line, point, step, own);
                 }
             }
             own.stream().max(Comparator.comparingDouble(Broken::excessMw)).ifPresent(broken::add);
@@ -131,14 +172,15 @@ final class LazyGridRows implements LazyRows {
             double flowMw,
             @Nullable Outage outage,
             int line,
-            Values values,
+            Point point,
             int step,
             List<Broken> broken) {
         Var[] overload = limit.overload();
-        double excess = limit.excessMw(flowMw, overload == null ? 0 : values.of(overload[step]), step);
+        double excess = limit.excessMw(flowMw, overload == null ? 0 : point.values.of(overload[step]), step);
         if (excess > BROKEN_MW) {
-            Broken one = new Broken(limit, outage, line, limit.isForward(flowMw, step), excess);
-            if (!written.contains(one.rowAt(step))) {
+            boolean isForward = limit.isForward(flowMw, step);
+            Broken one = new Broken(limit, outage, line, isForward, excess);
+            if (!point.there.contains(new Place(limit.rule(), one.owner(), At.step(step), isForward))) {
                 broken.add(one);
             }
         }

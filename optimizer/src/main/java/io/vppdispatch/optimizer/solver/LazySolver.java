@@ -70,7 +70,7 @@ public final class LazySolver implements Solver {
     }
 
     private boolean addBroken(Lp whole, Values values) {
-        List<LazyRow> broken = lazy.violated(values);
+        List<LazyRow> broken = lazy.violated(whole, values);
         broken.forEach(row -> row.addTo(whole));
         known.addAll(broken);
         return !broken.isEmpty();

@@ -1,9 +1,11 @@
 package io.vppdispatch.optimizer.stages;
 
+import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.LazyRow;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.model.DispatchModel;
+import io.vppdispatch.optimizer.policy.AbsorptionRows;
 import io.vppdispatch.optimizer.solver.Fixing;
 import io.vppdispatch.optimizer.solver.InfeasibleException;
 import io.vppdispatch.optimizer.solver.LpResult;
@@ -63,7 +65,7 @@ public final class LazySearch {
         while (true) {
             int rows = model.lp().rows();
             StageSearch.Found found = search(settings.withGap(SEARCH_SHARE * settings.gap()), start);
-            StageSearch.Found whole = found.last().values() == null ? null : kept(found, found.last());
+            StageSearch.Found whole = found.last().values() == null ? null : completed(found, best == null);
             boolean isProven = whole != null && whole.isComplete();
             if (found.last().status() == MipResult.Status.INFEASIBLE || isProven) {
                 return whole == null ? found : whole;
@@ -80,7 +82,7 @@ public final class LazySearch {
     public static LpResult relax(DispatchModel model, Solver solver) {
         while (true) {
             LpResult relaxed = solver.relax(model.lp());
-            List<LazyRow> rows = model.lazyRows().violated(relaxed.values());
+            List<LazyRow> rows = model.lazyRows().violated(model.lp(), relaxed.values());
             if (rows.isEmpty()) {
                 return relaxed;
             }
@@ -92,7 +94,8 @@ public final class LazySearch {
         List<LazyRow> rows;
         do {
             try {
-                rows = model.lazyRows().violated(solver.relax(model.lp()).values());
+                rows = model.lazyRows()
+                        .violated(model.lp(), solver.relax(model.lp()).values());
             } catch (SolverException e) {
                 return;
             }
@@ -121,43 +124,91 @@ public final class LazySearch {
         return new StageSearch.Found(found.lp(), limit, found.earlier());
     }
 
+    /** What was found with every row kept, which later searches have too; null where there is nothing. */
+    private StageSearch.@Nullable Found completed(StageSearch.Found found, boolean isFirst) {
+        StageSearch.Found kept = kept(found, found.last(), model.lp());
+        return kept == null && isFirst && isOver(found) ? reopened(found) : kept;
+    }
+
     /**
-     * The same with values that break no row, integers as they are; null where there are none with what the stages hold, nor, once
-     * the time is over, without.
+     * Once the time is over, with every row kept, the integers at the least violation that they allow, then at the least energy not
+     * absorbed, then at least cost; null where they allow nothing. Bounds of absorption and cost hold for what was held before, so
+     * of these nothing is proven.
+     */
+    private StageSearch.@Nullable Found reopened(StageSearch.Found found) {
+        AbsorptionRows rows = model.absorption();
+        if (rows == null) {
+            return null;
+        }
+        Values integers = found.last().requireValues();
+        Lp lp = model.lp().copy();
+        Values least = dispatched(lp, rows.violationCny(), integers, null);
+        if (least != null) {
+            double cny = rows.violationCny().value(least);
+            lp = OpenStage.violation(rows, cny).hold(lp, cny).copy();
+            least = rows.hasPrice() ? least : dispatched(lp, rows.notAbsorbedMwh(), integers, null);
+        }
+        if (least != null && !rows.hasPrice()) {
+            double mwh = rows.notAbsorbedMwh().value(least);
+            lp = OpenStage.absorption(rows, mwh, availableMwh).hold(lp, mwh).copy();
+        }
+        Values values = least == null ? null : dispatched(lp, lp.cost(kind -> true), integers, null);
+        return values == null ? null : notProven(found, lp, values);
+    }
+
+    private static StageSearch.Found notProven(StageSearch.Found found, Lp lp, Values values) {
+        double none = Double.NEGATIVE_INFINITY;
+        List<StageSearch.Ended> earlier = found.earlier().stream()
+                .map(stage -> stage.name().equals(Stage.VIOLATION) ? stage : stage.withBound(none))
+                .toList();
+        MipResult last = new MipResult(MipResult.Status.FEASIBLE, values, lp.objective(values), none, true);
+        return new StageSearch.Found(lp, last, earlier);
+    }
+
+    /**
+     * The same with values that break no row, integers as they are and what the stages hold held; null where there are none.
      *
      * @param result of the last stage, or what was decided since
      */
     public StageSearch.@Nullable Found kept(StageSearch.Found found, MipResult result) {
+        return kept(found, result, null);
+    }
+
+    private StageSearch.@Nullable Found kept(StageSearch.Found found, MipResult result, @Nullable Lp later) {
         Values values = result.requireValues();
-        List<LazyRow> rows = model.lazyRows().violated(values);
-        if (rows.isEmpty()) {
-            return model.hasLazyRows()
-                    ? judged(found, found.lp(), result, values)
-                    : new StageSearch.Found(found.lp(), result, found.earlier());
+        if (!model.hasLazyRows()) {
+            return new StageSearch.Found(found.lp(), result, found.earlier());
+        }
+        if (model.lazyRows().violated(found.lp(), values).isEmpty()) {
+            return judged(found, found.lp(), result, values);
         }
         Lp lp = found.lp().copy();
-        Values kept = dispatched(lp, rows, values);
-        if (kept == null && isOver(found)) {
-            lp = model.lp().copy();
-            kept = dispatched(lp, List.of(), values);
-        }
+        Values kept = dispatched(lp, lp.cost(kind -> true), values, later);
         return kept == null ? null : judged(found, lp, result, kept);
     }
 
-    private @Nullable Values dispatched(Lp lp, List<LazyRow> first, Values values) {
-        List<LazyRow> rows = first;
+    /**
+     * Least of a quantity with the integers of some values and every row kept, null where there is none.
+     *
+     * @param lp gets the rows that matter
+     * @param later gets them too
+     */
+    private @Nullable Values dispatched(Lp lp, Expr quantity, Values values, @Nullable Lp later) {
         Values kept;
+        List<LazyRow> rows = model.lazyRows().violated(lp, values);
         do {
             for (LazyRow row : rows) {
                 row.addTo(lp);
-                row.addTo(model.lp());
+                if (later != null) {
+                    row.addTo(later);
+                }
             }
             try {
-                kept = solver.relax(Fixing.all(lp, values)).values();
+                kept = solver.relax(Fixing.all(lp.minimising(quantity), values)).values();
             } catch (InfeasibleException e) {
                 return null;
             }
-            rows = model.lazyRows().violated(kept);
+            rows = model.lazyRows().violated(lp, kept);
         } while (!rows.isEmpty());
         return rounded(lp, kept, values);
     }

@@ -85,6 +85,10 @@ public final class StageSearch {
     public record Ended(
             String name, String unit, Expr quantity, double bound, double accepted, double seconds, boolean stopped) {
 
+        Ended withBound(double newBound) {
+            return new Ended(name, unit, quantity, newBound, accepted, seconds, stopped);
+        }
+
         /** The stage as the plan with these values keeps it. */
         public Stage stage(Values values) {
             double objective = quantity.value(values);

@@ -113,7 +113,7 @@ class TagsTest {
             double[] wild = new double[model.lp().columns()];
             Arrays.setAll(wild, j -> 1000 * Math.sin(j));
             model.lazyRows()
-                    .violated(new Values(wild))
+                    .violated(model.lp(), new Values(wild))
                     .forEach(row -> emitted.add(row.tag().code()));
         }
     }

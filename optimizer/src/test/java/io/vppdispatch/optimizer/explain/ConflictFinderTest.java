@@ -27,6 +27,7 @@ import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
+import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.system.Penalties;
@@ -239,7 +240,7 @@ class ConflictFinderTest {
     }
 
     /** Searches as HiGHS does, but tells of progress, and of what it found as if a limit had ended it. */
-    private static final class Limited implements Solver {
+    private static class Limited implements Solver {
 
         private final Solver highs = Solvers.named(Solvers.HIGHS);
         private final MipResult.Status status;
@@ -247,6 +248,10 @@ class ConflictFinderTest {
 
         Limited(MipResult.Status status) {
             this.status = status;
+        }
+
+        int searches() {
+            return asked.size();
         }
 
         @Override
@@ -291,6 +296,46 @@ class ConflictFinderTest {
                                 + " (less may do: the search for the least was not completed)"));
         Conflicts proven = find(problem, new Limited(MipResult.Status.OPTIMAL), ProgressListener.NONE);
         assertThat(proven.isLeast()).isTrue();
+    }
+
+    /** What a search found before a limit ended it breaks the row, but nothing proves that it must be broken. */
+    @Test
+    void whatALimitEndedIsolatesNothing() {
+        DispatchProblem problem =
+                Toys.serve(new double[] {20}, Toys.unit("coal", 50, 80).build());
+        Limited ended = new Limited(MipResult.Status.OPTIMAL) {
+            @Override
+            public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+                MipResult found = super.minimise(lp, limits, start, listener);
+                double bound = searches() == 1 ? found.bound() : 0;
+                return new MipResult(MipResult.Status.OPTIMAL, found.values(), found.objective(), bound, true);
+            }
+        };
+        assertThat(find(problem, new Limited(MipResult.Status.OPTIMAL), ProgressListener.NONE)
+                        .contradictions())
+                .singleElement()
+                .matches(Contradiction::isIrreducible);
+        assertThat(find(problem, ended, ProgressListener.NONE).contradictions()).isEmpty();
+    }
+
+    /** One search that fails leaves a member that may not be needed. */
+    @Test
+    void aSearchThatFailedLeavesNothingIrreducible() {
+        DispatchProblem problem =
+                Toys.serve(new double[] {20}, Toys.unit("coal", 50, 80).build());
+        Limited failing = new Limited(MipResult.Status.OPTIMAL) {
+            @Override
+            public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+                MipResult found = super.minimise(lp, limits, start, listener);
+                if (searches() == 3) {
+                    throw new SolverException("no bound");
+                }
+                return found;
+            }
+        };
+        assertThat(find(problem, failing, ProgressListener.NONE).contradictions())
+                .singleElement()
+                .matches(contradiction -> !contradiction.isIrreducible());
     }
 
     /** The sum of violations is no cost of a plan. */

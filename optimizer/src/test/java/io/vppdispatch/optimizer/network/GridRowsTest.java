@@ -147,7 +147,7 @@ class GridRowsTest {
     private static List<String> added(DispatchModel model, int sign) {
         Lp lp = model.lp();
         int before = rows(lp).size();
-        List<LazyRow> rows = model.lazyRows().violated(sent(lp, sign));
+        List<LazyRow> rows = model.lazyRows().violated(lp, sent(lp, sign));
         rows.forEach(row -> row.addTo(lp));
         assertThat(rows(lp)).hasSize(before + rows.size());
         return rows(lp).stream().filter(row -> row.startsWith("N23")).toList();
@@ -158,8 +158,8 @@ class GridRowsTest {
     void namesTheContingencyThatBreaksALimit() {
         DispatchModel model = lossOfAc(null);
         assertThat(added(model, 1)).containsExactly("N23 ab/loss 01: -120 <= -1 q[B,01] - 1 q[C,01] <= 120");
-        assertThat(model.lazyRows().violated(sent(model.lp(), 1))).isEmpty();
-        assertThat(model.lazyRows().violated(sent(model.lp(), -1))).isEmpty();
+        assertThat(model.lazyRows().violated(model.lp(), sent(model.lp(), 1))).isEmpty();
+        assertThat(model.lazyRows().violated(model.lp(), sent(model.lp(), -1))).isEmpty();
     }
 
     /** With overload the ways are rows of their own, each written once it is broken. */
@@ -168,9 +168,9 @@ class GridRowsTest {
         DispatchModel model = lossOfAc(400.0);
         String forward = "N23 ab/loss 01: -1 q[B,01] - 1 q[C,01] - over[ab,01] <= 120";
         assertThat(added(model, 1)).containsExactly(forward);
-        assertThat(model.lazyRows().violated(sent(model.lp(), 1))).isEmpty();
+        assertThat(model.lazyRows().violated(model.lp(), sent(model.lp(), 1))).isEmpty();
         assertThat(added(model, -1))
                 .containsExactly(forward, "N23 ab/loss 01: -120 <= -1 q[B,01] - 1 q[C,01] + over[ab,01]");
-        assertThat(model.lazyRows().violated(sent(model.lp(), -1))).isEmpty();
+        assertThat(model.lazyRows().violated(model.lp(), sent(model.lp(), -1))).isEmpty();
     }
 }

@@ -6,11 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.asset.Asset;
+import io.vppdispatch.optimizer.asset.Formulation;
+import io.vppdispatch.optimizer.asset.renewable.Renewable;
+import io.vppdispatch.optimizer.lp.LazyRow;
 import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
+import io.vppdispatch.optimizer.solver.Limits;
+import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.ProgressListener;
+import io.vppdispatch.optimizer.solver.Solver;
+import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.system.Contingency;
@@ -21,10 +31,13 @@ import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.testing.AngleRows;
 import io.vppdispatch.optimizer.testing.Meshed;
 import io.vppdispatch.optimizer.testing.MeshedDays;
+import io.vppdispatch.optimizer.testing.Rewrite;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +62,72 @@ class LazySearchTest {
         assertThat(plan.objective()).isCloseTo(120 * 50 + 30 * 70, within(1e-6));
         double ab = 20 * 2 / 3.0 + 100 / 3.0;
         assertThat(plan.schedule().lines().get(0).at(Schedule.LINE_FLOW_MW, 0)).isCloseTo(ab, within(1e-6));
+    }
+
+    /** Rows that another search wrote into the model are not in the program of this plan. */
+    @Test
+    void aRowWrittenElsewhereIsStillBroken() {
+        DispatchModel model = DispatchModel.of(lossOfAc(null), Formulation.TIGHT);
+        Lp before = model.lp().copy();
+        Values values = Solvers.named(Solvers.HIGHS).relax(before).values();
+        List<LazyRow> rows = model.lazyRows().violated(model.lp(), values);
+        rows.forEach(row -> row.addTo(model.lp()));
+        assertThat(rows).hasSize(1);
+        assertThat(model.lazyRows().violated(model.lp(), values)).isEmpty();
+        assertThat(model.lazyRows().violated(before, values)).hasSize(1);
+    }
+
+    /**
+     * PV at A could give 150 MW, of which 120 MW may leave; it is dearer than the unit at B. Time ends before the row of the
+     * contingency stands in the program, with 0 MWh not absorbed held, which that row does not allow.
+     */
+    @Test
+    void aSearchOutOfTimeKeepsTheOrderOfStagesAndProvesNothing() {
+        Asset atB = Rewrite.with(Toys.unit("Gb", 0, 1000).costing(70).mustRun().build(), "node", "B");
+        Renewable pv = new Renewable("pv", "A", Renewable.Source.PV, 150, Series.of(150), null, 200, 0);
+        DispatchProblem problem = lossOfAc(null).withAssets(List.of(pv, atB)).withObjective(Objective.ABSORPTION_FIRST);
+        DispatchModel model = DispatchModel.of(problem, Formulation.TIGHT);
+        SolverSettings late = SolverSettings.defaults().withTimeLimit(Duration.ofNanos(1));
+        StageSearch.Found found = new LazySearch(model, 150, new NamesNothing(), late, ProgressListener.NONE).run();
+        MipResult last = found.last();
+        assertThat(model.lazyRows().violated(found.lp(), last.requireValues())).isEmpty();
+        assertThat(last.objective()).isCloseTo(120 * 200 + 30 * 70, within(10.0));
+        assertThat(last.status()).isEqualTo(MipResult.Status.FEASIBLE);
+        assertThat(last.bound()).isNegative().isInfinite();
+        Stage absorption = found.earlier().get(1).stage(last.requireValues());
+        assertThat(absorption.objective()).isCloseTo(150 - 120, within(0.02));
+        assertThat(absorption.isProven()).isFalse();
+    }
+
+    /** HiGHS, but the first relaxation, which would name the rows that matter, fails. */
+    private static final class NamesNothing implements Solver {
+
+        private final Solver highs = Solvers.named(Solvers.HIGHS);
+        private boolean hasFailed;
+
+        @Override
+        public String name() {
+            return highs.name();
+        }
+
+        @Override
+        public String version() {
+            return highs.version();
+        }
+
+        @Override
+        public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+            return highs.minimise(lp, limits, start, listener);
+        }
+
+        @Override
+        public LpResult relax(Lp lp) {
+            if (!hasFailed) {
+                hasFailed = true;
+                throw new SolverException("no relaxation");
+            }
+            return highs.relax(lp);
+        }
     }
 
     /** Overload at 15 CNY/MWh is cheaper than 20 CNY/MWh of redispatch. */

@@ -4,16 +4,19 @@ import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.data.Changed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A unit with one of its limits lifted. Without its least output, whatever must be taken included, it runs anywhere between 0 and the most, so that neither output paths
- * nor deep peak-shaving mean anything; it burns what the curve says on its way down to 0, and rises from there at its ramp.
+ * A unit with one of its limits lifted. Without its least output, whatever must be taken included, it runs anywhere between 0 and
+ * the most, so that neither output paths nor deep peak-shaving mean anything; it burns what the curve says on its way down to 0, and
+ * rises from there at its ramp.
  */
 record LimitsLifted(ThermalUnit unit) {
 
     ThermalUnit of(Cause cause) {
         return switch (cause) {
-            case MINIMUM_OUTPUT -> unit.minMw() > 0 || unit.leastMw() != null ? withoutMinimum() : unit;
+            case MINIMUM_OUTPUT -> hasMinimum() ? withoutMinimum() : unit;
             case RAMP -> withoutRamps();
             default -> unit;
         };
@@ -43,8 +46,28 @@ record LimitsLifted(ThermalUnit unit) {
                         "fuel",
                         Changed.from(unit.fuel()).set("curve", curveFromZero()).get())
                 .set("deepPeakShaving", null)
+                .set("heat", heatFromZero())
                 .set("initial", initialWithoutPath(initial))
                 .get();
+    }
+
+    private boolean hasMinimum() {
+        return unit.minMw() > 0 || unit.leastMw() != null || hasLineAboveZero();
+    }
+
+    private boolean hasLineAboveZero() {
+        CombinedHeat heat = unit.heat();
+        return heat != null && heat.backPressureOffsetMw() > 0;
+    }
+
+    /** A line of back pressure that begins above 0 is a least output too: it begins at 0, and what was on it is above it. */
+    private @Nullable CombinedHeat heatFromZero() {
+        return hasLineAboveZero()
+                ? Changed.from(Objects.requireNonNull(unit.heat()))
+                        .set("backPressureOffsetMw", 0.0)
+                        .set("backPressure", false)
+                        .get()
+                : unit.heat();
     }
 
     private static ThermalInitial initialWithoutPath(ThermalInitial initial) {

@@ -94,11 +94,15 @@ final class Lifted {
         }
         Grid grid = problem.grid();
         for (int i = 0; i < grid.lines().size(); i++) {
+            Line line = grid.lines().get(i);
+            if (unlimited(line).equals(line)) {
+                continue;
+            }
             List<Line> lines = new ArrayList<>(grid.lines());
-            lines.set(i, unlimited(lines.get(i)));
-            String id = lines.get(i).id();
+            lines.set(i, unlimited(line));
             all.add(new One(
-                    id, problem.withGrid(Changed.from(grid).set("lines", lines).get())));
+                    line.id(),
+                    problem.withGrid(Changed.from(grid).set("lines", lines).get())));
         }
         all.addAll(each(
                 grid.sections(),

@@ -3,39 +3,45 @@ package io.vppdispatch.optimizer.explain.marginal;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.model.DispatchModel;
+import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.problem.SynchronousArea;
 import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.system.Carrier;
-import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Tag;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Who sets the price, from a dispatch with commitments held and its duals. A column x of the balance of a node and step that lies
  * between its bounds has no reduced cost: {@code price · a = cost - Σ dual · coefficient} over the other rows it stands in. So whose
  * column it is sets the price: by its cost alone where the duals of rows of others and of limits are zero, and otherwise through the
  * rules of those rows. Where no column lies between its bounds the dispatch stands at a corner, its price is one of many, and that is
- * said; no dispatch is solved again for it.
+ * said; no dispatch is solved again for it. What buses inject into their lines is nobody's: where nothing else lies between its
+ * bounds at a bus, its price follows from what does at the other buses of its area, through the limits between them.
  */
 public final class MarginalAssets {
 
     private static final double INSIDE_SHARE = 1e-6;
     private static final double SAME_CNY = 1e-6;
+    private static final Set<Tag> LIMITS =
+            Set.of(NetworkRule.LINE_LIMIT, NetworkRule.SECTION_LIMIT, NetworkRule.CONTINGENCY_LIMIT);
 
     private final DispatchProblem problem;
     private final DispatchModel model;
     private final Lp lp;
     private final LpResult dispatch;
     private final List<List<Integer>> rowsOf = new ArrayList<>();
-    private final Set<String> links;
+    private final List<SynchronousArea> areas;
 
     /**
      * What moves at the margin of a dispatch.
@@ -48,7 +54,7 @@ public final class MarginalAssets {
         this.model = model;
         this.lp = lp;
         this.dispatch = dispatch;
-        this.links = problem.links().stream().map(Link::id).collect(Collectors.toSet());
+        this.areas = SynchronousArea.of(problem);
         for (int j = 0; j < lp.columns(); j++) {
             rowsOf.add(new ArrayList<>());
         }
@@ -91,26 +97,59 @@ public final class MarginalAssets {
     }
 
     private MarginalStep step(int step, double cnyPerMwh, List<String> nodes) {
+        List<PriceSetter> setters = setters(step, nodes, Set.of());
+        if (!setters.isEmpty()) {
+            MarginalStep.State state = setters.size() == 1 ? MarginalStep.State.ONE : MarginalStep.State.SEVERAL;
+            return new MarginalStep(step, nodes, cnyPerMwh, state, setters);
+        }
+        List<PriceSetter> elsewhere = throughGrid(step, nodes);
+        MarginalStep.State state = elsewhere.isEmpty() ? MarginalStep.State.DEGENERATE : MarginalStep.State.GRID;
+        return new MarginalStep(step, nodes, cnyPerMwh, state, elsewhere);
+    }
+
+    /** What lies between its bounds at some nodes. */
+    private List<PriceSetter> setters(int step, List<String> nodes, Set<Tag> between) {
         Map<String, Set<Tag>> rulesBySubject = new LinkedHashMap<>();
         for (String node : nodes) {
             Row row = balance(node, step);
-            for (int term = lp.firstTerm(row.index()); term < lp.firstTerm(row.index() + 1); term++) {
-                int column = lp.termColumn(term);
-                String owner = lp.var(column).owner();
-                if (!links.contains(owner) && isInside(column)) {
-                    rulesBySubject.merge(owner, rules(column, row), MarginalAssets::fewer);
+            for (int column : columns(row)) {
+                if (!model.isFlow(lp.var(column)) && isInside(column)) {
+                    Set<Tag> rules = new LinkedHashSet<>(between);
+                    rules.addAll(rules(column, row));
+                    rulesBySubject.merge(lp.var(column).owner(), rules, MarginalAssets::fewer);
                 }
             }
         }
-        List<PriceSetter> setters = rulesBySubject.entrySet().stream()
+        return rulesBySubject.entrySet().stream()
                 .map(setter -> new PriceSetter(setter.getKey(), List.copyOf(setter.getValue())))
-                .sorted((one, other) ->
-                        Integer.compare(one.rules().size(), other.rules().size()))
+                .sorted(Comparator.comparingInt(setter -> setter.rules().size()))
                 .toList();
-        MarginalStep.State state = setters.isEmpty()
-                ? MarginalStep.State.DEGENERATE
-                : setters.size() == 1 ? MarginalStep.State.ONE : MarginalStep.State.SEVERAL;
-        return new MarginalStep(step, nodes, cnyPerMwh, state, setters);
+    }
+
+    /** What lies between its bounds at other buses of the same areas, where limits with a price lie between. */
+    private List<PriceSetter> throughGrid(int step, List<String> nodes) {
+        Set<Tag> limits = new LinkedHashSet<>();
+        for (String node : nodes) {
+            Row row = balance(node, step);
+            for (int column : columns(row)) {
+                if (model.isFlow(lp.var(column))) {
+                    limits.addAll(rules(column, row));
+                }
+            }
+        }
+        limits.retainAll(LIMITS);
+        List<String> others = areas.stream()
+                .map(SynchronousArea::buses)
+                .filter(buses -> !Collections.disjoint(buses, nodes))
+                .flatMap(List::stream)
+                .toList();
+        return limits.isEmpty() ? List.of() : setters(step, others, limits);
+    }
+
+    private int[] columns(Row row) {
+        return IntStream.range(lp.firstTerm(row.index()), lp.firstTerm(row.index() + 1))
+                .map(lp::termColumn)
+                .toArray();
     }
 
     private static Set<Tag> fewer(Set<Tag> one, Set<Tag> other) {

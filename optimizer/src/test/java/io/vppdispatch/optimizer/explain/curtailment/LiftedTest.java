@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.Cause;
+import io.vppdispatch.optimizer.asset.thermal.CombinedHeat;
+import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
 import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.OrToolsSolver;
 import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.testing.Meshed;
 import io.vppdispatch.optimizer.testing.Mixed;
+import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +70,28 @@ class LiftedTest {
         assertThat(each)
                 .allMatch(one -> one.problem().reserves().size() + 1
                         == problem.reserves().size());
+    }
+
+    /** Only ab has a limit, so only what ab holds back can be told. */
+    @Test
+    void aLineWithoutALimitIsNotLifted() {
+        DispatchProblem problem = Meshed.triangle(25.0, null, null);
+        assertThat(new Lifted(problem).each(Cause.LINE))
+                .extracting(Lifted.One::subject)
+                .containsExactly("ab");
+    }
+
+    /** A line of back pressure that begins at 30 holds a unit up that has no other least output, and gives way with it. */
+    @Test
+    void aLineOfBackPressureThatBeginsAboveZeroIsALeastOutput() {
+        CombinedHeat heat = new CombinedHeat(Toys.HEAT_NODE, 200, 0, 0.8, 30, true);
+        DispatchProblem problem =
+                Toys.serve(new double[] {100}, Toys.unit("chp", 0, 200, 300).withHeat(heat));
+        assertThat(new Lifted(problem).without(Set.of(Cause.MINIMUM_OUTPUT)).assets())
+                .extracting(asset -> ((ThermalUnit) asset).heat())
+                .containsExactly(new CombinedHeat(Toys.HEAT_NODE, 200, 0, 0.8, 0, false));
+        assertThat(new Lifted(problem).without(Set.of(Cause.HEAT_FLOOR)).assets())
+                .isEqualTo(problem.assets());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.vppdispatch.optimizer.Explain;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.Cause;
+import io.vppdispatch.optimizer.asset.conversion.Conversion;
 import io.vppdispatch.optimizer.asset.pumpedstorage.MachineGroup;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorageInitial;
@@ -19,9 +20,11 @@ import io.vppdispatch.optimizer.asset.pumpedstorage.UpperReservoir;
 import io.vppdispatch.optimizer.asset.renewable.Renewable;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
+import io.vppdispatch.optimizer.asset.storage.StorageProfile;
 import io.vppdispatch.optimizer.asset.thermal.CombinedHeat;
 import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
+import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.SolverSettings;
@@ -68,6 +71,7 @@ class TrueCauseTest {
                 Arguments.of(Cause.RAMP, ramp(), 200.0 - (300 - (300 - 60))),
                 Arguments.of(Cause.STORAGE, fullStore(), 100.0 - 50 - 20),
                 Arguments.of(Cause.STORAGE, weakStore(), 100.0 - 50 - 20),
+                Arguments.of(Cause.STORAGE, storeByStep(), 100.0 - 50 - 20),
                 Arguments.of(Cause.PUMP_MODE, fixedPump(), 140.0 - 100),
                 Arguments.of(Cause.LINE, link(), 100.0 - 30),
                 Arguments.of(Cause.LINE, GridDays.line(), 100.0 - 30),
@@ -80,6 +84,7 @@ class TrueCauseTest {
                 Arguments.of(Cause.TIE_LINE, tieLine(), 100.0 - 60 - 10),
                 Arguments.of(Cause.RESERVE, reserve(), 20.0),
                 Arguments.of(Cause.LOAD, serve(new double[] {60}, pv("pv", 100)), 100.0 - 60),
+                Arguments.of(Cause.LOAD, littleHeat(), 100.0 - 10),
                 Arguments.of(Cause.PRICE, dearToAbsorb(), 100.0));
     }
 
@@ -233,6 +238,27 @@ class TrueCauseTest {
 
     private static DispatchProblem weakStore() {
         return serve(new double[] {50}, pv("pv", 100), store(20, 1000));
+    }
+
+    /** What differs from step to step is what holds. */
+    private static DispatchProblem storeByStep() {
+        StorageProfile profile = new StorageProfile(
+                null, Series.of(20), null, null, null, null, null, null, null, null, null, null, 0, false);
+        return serve(
+                new double[] {50},
+                pv("pv", 100),
+                Changed.from(store(100, 1000))
+                        .set("profile", profile)
+                        .set("holdsReserve", false)
+                        .get());
+    }
+
+    /** A boiler could turn all of the PV into heat, of which 10 are wanted, and nothing holds any output up. */
+    private static DispatchProblem littleHeat() {
+        Conversion boiler = new Conversion("boiler", NODE, Toys.HEAT_NODE, Series.of(1), Series.of(100));
+        return serve(new double[] {0}, pv("pv", 100), boiler)
+                .withNodes(List.of(Node.electric(NODE), Node.heat(Toys.HEAT_NODE)))
+                .withDemands(List.of(new Demand("heat_load", Toys.HEAT_NODE, Series.of(10))));
     }
 
     private static Storage store(double powerMw, double mwh) {

@@ -11,13 +11,19 @@ import io.vppdispatch.optimizer.Explain;
 import io.vppdispatch.optimizer.asset.storage.Storage;
 import io.vppdispatch.optimizer.asset.storage.StorageInitial;
 import io.vppdispatch.optimizer.explain.curtailment.CauseOptions;
+import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.system.Contingency;
+import io.vppdispatch.optimizer.system.Grid;
+import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.Tag;
+import io.vppdispatch.optimizer.testing.Meshed;
 import io.vppdispatch.optimizer.testing.Toys;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +82,47 @@ class MarginalAssetsTest {
         assertThat(steps.get(1).setters().get(0).rules())
                 .extracting(Tag::title)
                 .anyMatch(title -> title.contains("stored"));
+    }
+
+    /** Free lines: what buses inject into them lies between bounds everywhere, and only the cheap unit moves. */
+    @Test
+    void whatFlowsIntoLinesSetsNoPrice() {
+        MarginalStep step = steps(Meshed.triangle(null, null, null)).get(0);
+        assertThat(step.nodes()).containsExactly("A", "B", "C");
+        assertThat(step.state()).isEqualTo(MarginalStep.State.ONE);
+        assertThat(subjects(step)).containsExactly("Ga");
+    }
+
+    /** Line ac is full: A and B have a unit that moves, C has its price from both, twice the one of B less that of A. */
+    @Test
+    void aBusWithoutAUnitThatMovesHasItsPriceThroughTheGrid() {
+        List<MarginalStep> steps = steps(Meshed.triangle(null, null, 75.0));
+        assertThat(steps).extracting(MarginalStep::nodes).containsExactly(List.of("A"), List.of("B"), List.of("C"));
+        assertThat(steps)
+                .extracting(MarginalStep::state)
+                .containsExactly(MarginalStep.State.ONE, MarginalStep.State.ONE, MarginalStep.State.GRID);
+        MarginalStep through = steps.get(2);
+        assertThat(through.cnyPerMwh()).isCloseTo(2 * 70 - 50, within(1e-6));
+        assertThat(subjects(through)).containsExactly("Ga", "Gb");
+        assertThat(through.setters())
+                .allSatisfy(setter -> assertThat(setter.rules()).containsExactly(NetworkRule.LINE_LIMIT));
+    }
+
+    /** Without ac 120 MW may leave A over ab, a row that is written once it matters: beyond it the unit at B moves. */
+    @Test
+    void aLossThatLimitsTheGridIsInThePrice() {
+        Grid grid = new Grid(
+                List.of(
+                        Line.of("ab", "A", "B", 0.1).withEmergencyMaxMw(Series.of(120)),
+                        Line.of("bc", "B", "C", 0.1),
+                        Line.of("ac", "A", "C", 0.1)),
+                List.of(),
+                List.of(new Contingency("loss", "ac")));
+        List<MarginalStep> steps = steps(Meshed.triangle(grid));
+        assertThat(steps).extracting(MarginalStep::nodes).containsExactly(List.of("A"), List.of("B", "C"));
+        assertThat(steps.get(0).cnyPerMwh()).isCloseTo(50, within(1e-6));
+        assertThat(steps.get(1).cnyPerMwh()).isCloseTo(70, within(1e-6));
+        assertThat(subjects(steps.get(1))).containsExactly("Gb");
     }
 
     /** Half of the PV is curtailed, and the price is what the last MWh absorbed is worth. */
