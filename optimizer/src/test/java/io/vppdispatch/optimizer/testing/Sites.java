@@ -36,7 +36,7 @@ public final class Sites {
         DispatchProblem mixed = Mixed.problem(seed, horizon);
         List<Asset> assets = new ArrayList<>();
         for (Asset asset : mixed.assets()) {
-            String node = SITE_OF.getOrDefault(asset.id(), Toys.NODE);
+            String node = SITE_OF.getOrDefault(asset.id(), asset.node());
             boolean isPlant = asset.id().equals("pv") || asset.id().equals("wind");
             Asset moved = Rewrite.with(asset, "node", node);
             assets.add(isPlant ? Rewrite.with(moved, "holdsReserve", true) : moved);
