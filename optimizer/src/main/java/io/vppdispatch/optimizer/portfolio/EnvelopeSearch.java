@@ -16,6 +16,7 @@ import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.ProgressListener;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverException;
+import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -31,10 +32,11 @@ import java.util.function.BooleanSupplier;
  * <pre>
  * max δ    P[t] - P0[t] &gt;= δ  (up)  or  P0[t] - P[t] &gt;= δ  (down)    for t in W
  *          every member as scheduled before W; every rule of every member until the end of the horizon
+ *          no more missed of targets, energy by departure, work and comfort, at their prices, than in the schedule
  * </pre>
  *
- * So what a call empties or puts off is made good, or shown to be possible to make good, within the horizon as far as it is a
- * rule; what only has a price, such as a target of a store, may be missed. Others keep to the schedule ({@link MemberProblem}).
+ * So what a call empties or puts off can be made good within the horizon. Fuel, wear and energy have no price here. Others keep to
+ * the schedule ({@link MemberProblem}).
  */
 public final class EnvelopeSearch {
 
@@ -43,6 +45,9 @@ public final class EnvelopeSearch {
 
     /** To within what the audit calls the same, as the schedule of a solver keeps rules to its own tolerance only. */
     private static final double HELD_MW = 1e-4;
+
+    /** What that tolerance may be worth over a day at prices of violations, CNY. */
+    private static final double ROUNDING_CNY = 10;
 
     private static final Limits LIMITS = new Limits(1e-4, 1e-4, Duration.ofSeconds(5), 0, 1);
 
@@ -85,6 +90,21 @@ public final class EnvelopeSearch {
             upper[j] = lp.upper(j);
         }
         held.forEach(member -> hold(member, 0, horizon.steps()));
+        missNoMore();
+    }
+
+    /** What the schedule misses of what members are asked for is the most a call may miss. */
+    private void missNoMore() {
+        Expr missed = lp.cost(CostKind::isViolation);
+        if (missed.size() == 0) {
+            return;
+        }
+        double[] from = lower.clone();
+        double[] to = upper.clone();
+        members.forEach(member -> hold(member, 0, horizon.steps(), from, to));
+        MipResult scheduled = solver.minimise(lp.within(from, to).minimising(missed), LIMITS, ProgressListener.NONE);
+        double most = scheduled.objective() * (1 + LIMITS.relativeGap()) + ROUNDING_CNY;
+        lp.row(EnvelopeRule.MISSED, "all", At.day(), Double.NEGATIVE_INFINITY, missed, most);
     }
 
     /** Searches the envelope of a virtual power plant around a schedule; a cancel leaves the rest unknown. */
@@ -175,6 +195,10 @@ public final class EnvelopeSearch {
     }
 
     private void hold(Member member, int first, int end) {
+        hold(member, first, end, lower, upper);
+    }
+
+    private static void hold(Member member, int first, int end, double[] lower, double[] upper) {
         for (int t = first; t < end; t++) {
             int column = member.power()[t].index();
             double scheduled = member.schedule().at(AssetSchedule.POWER_MW, t);

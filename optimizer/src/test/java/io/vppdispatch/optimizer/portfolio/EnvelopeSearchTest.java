@@ -96,6 +96,20 @@ class EnvelopeSearchTest {
                 .withPortfolios(List.of(new Portfolio("vpp", List.of(Sites.PARK), null, null, null, 0)));
     }
 
+    /** With a target of the 40 MWh it has, what a call takes must come back: 40 MW for an hour in the next, not in the last. */
+    @Test
+    void aTargetThatTheScheduleMeetsIsMet() {
+        Storage wanted = new Storage(
+                "battery", Toys.NODE, 50, 50, 0, 100, 1, 1, 0, 1, 0, null, 0, 0, 40.0, 1000, 0, StorageInitial.stored(40));
+        DispatchProblem problem = problem();
+        Envelope envelope = envelope(
+                problem.withAssets(List.of(
+                        wanted, problem.assets().get(1), problem.assets().get(2))),
+                60);
+        assertThat(envelope.spans().get(0).upMw().at(STEPS - 8)).isCloseTo(40, within(0.1));
+        assertThat(envelope.spans().get(0).upMw().at(STEPS - 4)).isCloseTo(0, within(0.1));
+    }
+
     /** The virtual power plant itself may feed in 45 MW, of which the plant has 30. */
     @Test
     void itsOwnLimitHolds() {
