@@ -100,7 +100,24 @@ class EnvelopeSearchTest {
     @Test
     void aTargetThatTheScheduleMeetsIsMet() {
         Storage wanted = new Storage(
-                "battery", Toys.NODE, 50, 50, 0, 100, 1, 1, 0, 1, 0, null, 0, 0, 40.0, 1000, 0, StorageInitial.stored(40));
+                "battery",
+                Toys.NODE,
+                50,
+                50,
+                0,
+                100,
+                1,
+                1,
+                0,
+                1,
+                0,
+                null,
+                0,
+                0,
+                40.0,
+                1000,
+                0,
+                StorageInitial.stored(40));
         DispatchProblem problem = problem();
         Envelope envelope = envelope(
                 problem.withAssets(List.of(

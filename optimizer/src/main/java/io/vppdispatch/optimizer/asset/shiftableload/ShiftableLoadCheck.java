@@ -99,8 +99,8 @@ final class ShiftableLoadCheck {
                 .require(
                         isPossible || job.unmetCnyPerMwh() != null || job.minMw() > job.maxMw(),
                         "range",
-                        "energy_mwh (" + job.energyMwh() + ") must be 0 or at least what min_mw does in a step (" + least
-                                + "), or undone work needs a price in unmet_cny_per_mwh");
+                        "energy_mwh (" + job.energyMwh() + ") must be 0 or at least what min_mw does in a step ("
+                                + least + "), or undone work needs a price in unmet_cny_per_mwh");
     }
 
     private void checkRun(Job job, Issues at) {
