@@ -25,7 +25,8 @@ final class NodeAudit {
     }
 
     void run(Node node, AssetSchedule own, AssetAudit audit) {
-        double electricityPerHeat = audit.electricityPerHeat(node.id());
+        double electricityPerHeat = node.isElectric() ? 0 : audit.electricityPerHeat(node.id());
+        boolean hasDemand = problem.hasDemand(node.id());
         boolean hasLines = problem.grid().lines().stream()
                 .anyMatch(line -> line.from().equals(node.id()) || line.to().equals(node.id()));
         for (int t = 0; t < problem.horizon().steps(); t++) {
