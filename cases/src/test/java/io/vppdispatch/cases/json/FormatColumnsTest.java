@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AssetType;
+import io.vppdispatch.optimizer.asset.pumpedstorage.EndValueRule;
+import io.vppdispatch.optimizer.asset.pumpedstorage.PumpedStorage;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.testing.Examples;
+import io.vppdispatch.optimizer.testing.Rewrite;
+import io.vppdispatch.optimizer.testing.Sites;
 import io.vppdispatch.optimizer.testing.Toys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,11 +75,21 @@ class FormatColumnsTest {
         Set<String> columns = new TreeSet<>();
         for (AssetType<?, ?> type : AssetCatalogue.types()) {
             for (int seed = 1; seed <= SEEDS; seed++) {
-                DispatchProblem problem = Examples.problem(type, seed, Toys.hours(6));
-                problem.assets().forEach(asset -> columns.addAll(columns(kind, asset, problem)));
+                addColumns(kind, Examples.problem(type, seed, Toys.hours(6)), columns);
             }
         }
+        addColumns(kind, Sites.problem(1, Toys.hours(6)), columns);
         return columns;
+    }
+
+    private static void addColumns(String kind, DispatchProblem problem, Set<String> columns) {
+        for (Asset asset : problem.assets()) {
+            columns.addAll(columns(kind, asset, problem));
+            if (asset instanceof PumpedStorage) {
+                Asset computed = Rewrite.with(asset, "endValueRule", EndValueRule.REPLACEMENT);
+                columns.addAll(columns(kind, computed, problem));
+            }
+        }
     }
 
     private static List<String> columns(String kind, Asset asset, DispatchProblem problem) {
