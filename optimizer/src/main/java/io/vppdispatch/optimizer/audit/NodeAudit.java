@@ -6,7 +6,6 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
-import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Node;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,9 @@ final class NodeAudit {
                 audit.equalMw(NetworkRule.BALANCE, t, sum, demand, sums.weight(node.id()));
             }
             audit.atMostMw(NetworkRule.BALANCE, t, Math.min(shortage, surplus), 0, 1);
-            audit.atMostMw(NetworkRule.UNSERVED, t, shortage, wantedMw(node, t), 1);
+            if (!hasDemand) {
+                audit.atMostMw(NetworkRule.UNSERVED, t, shortage, 0, 1);
+            }
             Double shortagePrice = problem.penalties().shortageCnyPerMwh(node.carrier());
             Double surplusPrice = problem.penalties().surplusCnyPerMwh(node.carrier());
             boolean isHeat = node.carrier() == Carrier.HEAT;
@@ -54,15 +55,6 @@ final class NodeAudit {
                 audit.count(Ledger.HEAT_SURPLUS, t, problem.horizon().hours(t) * electricityPerHeat, surplus);
             }
         }
-    }
-
-    private double wantedMw(Node node, int step) {
-        double sum = 0;
-        for (Demand demand : problem.demands()) {
-            double mw = demand.powerMw().at(step);
-            sum += demand.node().equals(node.id()) && mw > 0 ? mw : 0;
-        }
-        return sum;
     }
 
     /** Without a price, and below zero, nothing may be missing. */

@@ -11,7 +11,7 @@ public enum NetworkRule implements Tag {
     LINK_DOWN("N5", "downward reserve behind the link passes it", true),
     SITE_INJECT("N6", "shared limit on power fed in", true),
     SITE_TAKE("N7", "shared limit on power taken", true),
-    UNSERVED("N8", "no more is unserved than is wanted", false),
+    UNSERVED("N8", "nothing is unserved where nothing is wanted", false),
     FUEL("N30", "fuel of a step within what its supply gives", true),
     FUEL_OF_DAY("N31", "fuel of the whole horizon within what its supply gives", true),
     PORTFOLIO_INJECT("N40", "limit of the virtual power plant on power fed in", true),

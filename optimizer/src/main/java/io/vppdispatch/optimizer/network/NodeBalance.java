@@ -28,10 +28,9 @@ import org.jspecify.annotations.Nullable;
  * What flows into a node flows out of it, every step.
  *
  * <p>N1: {@code Σ injection + short - over = demand}, with unserved power {@code short} at the case's shortage price and surplus
- * {@code over} at its surplus price; an absent price leaves the variable out and makes the balance hard on that side. N8
- * (bound): {@code short <= Σ max(0, demand)}, MW: no more is unserved at a node than is wanted there, or it would feed others from
- * nothing. Where both prices are 0, both at once would cost nothing; what is read is their difference on the side of its sign. Heat
- * nodes have prices of their own.
+ * {@code over} at its surplus price; an absent price leaves the variable out and makes the balance hard on that side. N8:
+ * nothing is unserved at a node where no demand is named, or it would feed others from nothing. Where both prices are 0, both at
+ * once would cost nothing; what is read is their difference on the side of its sign. Heat nodes have prices of their own.
  * At electric nodes the load that is served counts as consumption; surplus has an account of its own, because energy that is
  * dumped is neither consumed nor absorbed. So has surplus of heat where power may become heat ({@link PowerToHeat}), as the
  * electricity it may have taken.
@@ -72,8 +71,8 @@ public final class NodeBalance {
         for (Node node : problem.nodes()) {
             String id = node.id();
             int steps = problem.horizon().steps();
-            Series wanted = Series.generate(steps, t -> problem.wantedMw(id, t));
-            Series open = Series.constant(steps, Double.POSITIVE_INFINITY);
+            double wanted = problem.hasDemand(id) ? Double.POSITIVE_INFINITY : 0;
+            double open = Double.POSITIVE_INFINITY;
             Penalties prices = problem.penalties();
             Var[] shortage = slack(
                     lp, id, "short", CostKind.SHORTAGE, prices.shortageCnyPerMwh(node.carrier()), wanted, shortages);
@@ -105,14 +104,14 @@ public final class NodeBalance {
             String letter,
             CostKind kind,
             @Nullable Double cnyPerMwh,
-            Series mostMw,
+            double mostMw,
             Map<String, Var[]> kept) {
         if (cnyPerMwh == null) {
             return null;
         }
         Var[] slack = new Var[problem.horizon().steps()];
         for (int t = 0; t < slack.length; t++) {
-            slack[t] = lp.column(node, Symbol.of(letter), At.step(t), 0, mostMw.at(t), false);
+            slack[t] = lp.column(node, Symbol.of(letter), At.step(t), 0, mostMw, false);
             lp.cost(kind, node, At.step(t), cnyPerMwh * problem.horizon().hours(t), Expr.of(slack[t]));
         }
         kept.put(node, slack);

@@ -401,14 +401,6 @@ public record DispatchProblem(
                 .carrier();
     }
 
-    /** Power that is wanted at a node at a step, MW: its demands above zero, without what others there feed in. */
-    public double wantedMw(String node, int step) {
-        return demands.stream()
-                .filter(demand -> demand.node().equals(node))
-                .mapToDouble(demand -> Math.max(0, demand.powerMw().at(step)))
-                .sum();
-    }
-
     /** Load at a node, MW. */
     public double demandMw(String node, int step) {
         double sum = 0;

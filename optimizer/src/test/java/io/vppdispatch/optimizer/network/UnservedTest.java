@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
-import io.vppdispatch.optimizer.asset.Formulation;
-import io.vppdispatch.optimizer.lp.Lp;
-import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
-import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Penalties;
@@ -18,7 +14,6 @@ import io.vppdispatch.optimizer.testing.Mutants;
 import io.vppdispatch.optimizer.testing.Sites;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Series;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,36 +46,6 @@ class UnservedTest {
 
     private AssetSchedule node(int index) {
         return plan.schedule().nodes().get(index);
-    }
-
-    /** Each demand by itself: what another at the node feeds in lowers nothing. */
-    @Test
-    void noMoreThanIsWanted() {
-        Lp lp = DispatchModel.of(withHall(), Formulation.TIGHT).lp();
-        List<Double> most = new ArrayList<>();
-        for (int j = 0; j < lp.columns(); j++) {
-            if (lp.var(j).symbol().letter().equals("short")) {
-                most.add(lp.upper(j));
-            }
-        }
-        assertThat(most).containsExactly(120.0, 10.0);
-    }
-
-    private DispatchProblem withHall() {
-        List<Demand> demands = new ArrayList<>(problem.demands());
-        demands.add(new Demand("hall", Sites.PARK, Series.of(10)));
-        demands.add(new Demand("roof", Sites.PARK, Series.of(-4)));
-        return problem.withDemands(demands);
-    }
-
-    @Test
-    void n8AHallLacksMoreThanItWants() {
-        DispatchProblem hall = withHall();
-        Schedule schedule = Toys.optimum(hall).schedule();
-        Schedule fed = schedule.with(schedule.nodes().get(0).with(Schedule.SHORTAGE_MW, 0, 30))
-                .with(schedule.nodes().get(1).with(Schedule.SHORTAGE_MW, 0, 10 - 4 + 10))
-                .with(schedule.links().get(0).with(Schedule.FLOW_MW, 0, 10));
-        assertThat(Mutants.allCodes(hall, fed)).containsExactly("N8");
     }
 
     @Test
