@@ -103,7 +103,7 @@ final class Walls {
                         SYSTEM,
                         TIME),
                 Wall.around(
-                        "curtailment",
+                                "curtailment",
                                 OPTIMIZER + ".explain.marginal",
                                 ASSET,
                                 LP,

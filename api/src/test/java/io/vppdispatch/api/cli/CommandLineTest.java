@@ -398,7 +398,9 @@ class CommandLineTest {
         Files.writeString(file, text);
         Run run = run("solve", file.toString(), "--json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(run.err()).contains("note: /bus: voltages, reactive power, resistances and outputs and flows of an earlier run is left out");
+        assertThat(run.err())
+                .contains(
+                        "note: /bus: voltages, reactive power, resistances and outputs and flows of an earlier run is left out");
         assertThat(run.json().get("objective").asDouble()).isEqualTo(90 * 30.0);
 
         Files.writeString(file, text + "mpc.reserves = [1];\n");
