@@ -23,7 +23,8 @@ import java.util.List;
  * T4  v[t] = Σ_k s_k[t]
  * T5  TEXTBOOK  s_k[t] &lt;= Σ w[i] over from_k &lt;= start(t) - start(i) &lt; from_(k+1)
  *     TIGHT     s_1[t] + ... + s_k[t] &lt;= Σ w[i] over from_1 &lt;= start(t) - start(i) &lt; from_(k+1)
- *     (both + 1 where the stop before the horizon is in the window; none at the end of a start in progress)
+ *     (both + 1 where the stop before the horizon is in the window; none at the end of a start in progress; TIGHT with few pairs of a
+ *     stop and a start: {@link MatchingRows})
  * T12 (bounds) u = 0 in an outage, u = 1 where it must run or still has to stay on
  * </pre>
  *
@@ -57,8 +58,14 @@ final class CommitmentRows {
         for (int t = 0; t < count; t++) {
             writeLogic(vars, t);
             writeMinimumTimes(vars, t);
-            writeTiers(vars, t);
+            writeTierOfStart(vars, t);
             writeCosts(vars, t);
+        }
+        MatchingRows matching = new MatchingRows(unit, scope, states);
+        if (isTight && matching.apply()) {
+            matching.write(vars);
+        } else {
+            writeTiers(vars);
         }
         return vars;
     }
@@ -130,15 +137,20 @@ final class CommitmentRows {
         return Steps.atLeast(steps.end(t), cut);
     }
 
-    private void writeTiers(Commitment vars, int t) {
+    private void writeTierOfStart(Commitment vars, int t) {
         if (vars.tiers().isEmpty()) {
             return;
         }
         Expr all = Expr.of(vars.start()[t]);
         vars.tiers().forEach(tier -> all.minus(tier[t]));
         scope.equal(ThermalRule.ONE_TIER, At.step(t), all, 0);
-        for (int k = 0; k < vars.tiers().size() - 1; k++) {
-            writeTier(vars, k, t);
+    }
+
+    private void writeTiers(Commitment vars) {
+        for (int t = 0; t < steps.count(); t++) {
+            for (int k = 0; k < vars.tiers().size() - 1; k++) {
+                writeTier(vars, k, t);
+            }
         }
     }
 

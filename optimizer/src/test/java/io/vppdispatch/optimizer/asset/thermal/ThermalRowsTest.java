@@ -10,6 +10,9 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** One line of algebra per family of rows. */
@@ -41,7 +44,8 @@ class ThermalRowsTest {
                         "T2 coal1 02: v[coal1,01] + v[coal1,02] - u[coal1,02] <= 0",
                         "T3 coal1 02: w[coal1,01] + w[coal1,02] + u[coal1,02] <= 1",
                         "T4 coal1 02: v[coal1,02] - s[coal1,hot,02] - s[coal1,cold,02] = 0",
-                        "T5 coal1 03: s[coal1,hot,03] - w[coal1,01] <= 0",
+                        "T5 coal1 03: s[coal1,hot,03] - x[coal1,1,03] <= 0",
+                        "T5 coal1 01: x[coal1,1,03] - w[coal1,01] <= 0",
                         "T6 coal1 day: 60 w[coal1,01] <= 30",
                         "T6 coal1 02: p[coal1,02] + r[coal1,spin,02] - 80 u[coal1,02] + 50 v[coal1,02] + 60 w[coal1,03] <= 0",
                         "T7 coal1 02: p[coal1,02] + r[coal1,spin,02] - p[coal1,01] - 60 u[coal1,02] + 30 v[coal1,02] <= 0",
@@ -50,6 +54,36 @@ class ThermalRowsTest {
                         "T10 coal1 02: seg[coal1,1,02] - 40 u[coal1,02] + 10 v[coal1,02] + 20 w[coal1,03] <= 0",
                         "T10 coal1 02: seg[coal1,2,02] - 40 u[coal1,02] + 40 v[coal1,02] + 40 w[coal1,03] <= 0",
                         "0 <= r[coal1,spin,02] <= 10");
+    }
+
+    @Test
+    void aUnitWithTooManyPairsOfAStopAndAStartHasWindowsInstead() {
+        int steps = 100;
+        ThermalUnit often = unit("coal1", 20, 100)
+                .tiers(new StartTier(0, 100, List.of()), new StartTier(50, 300, List.of()))
+                .from(ThermalInitial.on(70, 5))
+                .build();
+        DispatchProblem problem =
+                serve(DoubleStream.generate(() -> 50).limit(steps).toArray(), often);
+        String stops = IntStream.rangeClosed(1, 3)
+                .map(i -> 4 - i)
+                .mapToObj(i -> "w[coal1,%02d]".formatted(i))
+                .collect(Collectors.joining(" - "));
+        assertThat(DispatchModel.of(problem, Formulation.TIGHT).lp().toString().lines())
+                .contains("T5 coal1 03: s[coal1,hot,03] - " + stops + " <= 0");
+    }
+
+    @Test
+    void theStopBeforeTheDayIsFollowedByOneStart() {
+        ThermalUnit off = unit("coal1", 20, 100)
+                .tiers(new StartTier(0, 100, List.of()), new StartTier(3, 300, List.of()))
+                .from(ThermalInitial.off(1))
+                .build();
+        assertThat(rows(off, Formulation.TIGHT))
+                .contains(
+                        "T5 coal1 day: x[coal1,0,01] + x[coal1,0,02] <= 1",
+                        "T5 coal1 02: s[coal1,hot,02] - x[coal1,0,02] - x[coal1,1,02] - x[coal1,2,02] <= 0",
+                        "T5 coal1 03: s[coal1,hot,03] - x[coal1,1,03] - x[coal1,2,03] - x[coal1,3,03] <= 0");
     }
 
     @Test
