@@ -98,6 +98,13 @@ final class HighsLibrary {
 
     static native int Highs_clearIntegrality(Pointer highs);
 
+    static native int Highs_setSolution(
+            Pointer highs,
+            double[] columnValue,
+            double @Nullable [] rowValue,
+            double @Nullable [] columnDual,
+            double @Nullable [] rowDual);
+
     static native int Highs_setCallback(Pointer highs, RunCallback callback, @Nullable Pointer user);
 
     static native int Highs_startCallback(Pointer highs, int type);

@@ -19,19 +19,18 @@ final class HighsSolver implements Solver {
         return "HiGHS " + HighsLibrary.Highs_version();
     }
 
-    /** Begins afresh, whatever values it is given to begin from. */
     @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         if (lp.columns() == 0) {
             return MipResult.withoutColumns(lp);
         }
         long begin = System.nanoTime();
-        MipResult found = search(lp, limits, listener);
+        MipResult found = search(lp, limits, start, listener);
         if (found != null) {
             return found;
         }
         Limits left = limits.less(Duration.ofNanos(System.nanoTime() - begin), Duration.ZERO);
-        MipResult any = search(NoOptimum.withoutObjective(lp), left, new CancelOnly(listener));
+        MipResult any = search(NoOptimum.withoutObjective(lp), left, null, new CancelOnly(listener));
         if (any == null) {
             throw new SolverException(failure(HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE));
         }
@@ -39,13 +38,14 @@ final class HighsSolver implements Solver {
     }
 
     /** Null where presolve found that there is no optimum, but not why. */
-    private static @Nullable MipResult search(Lp lp, Limits limits, ProgressListener listener) {
+    private static @Nullable MipResult search(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         try (Session session = new Session(lp)) {
             session.set("mip_rel_gap", limits.relativeGap());
             session.set("mip_abs_gap", limits.absoluteGap());
             session.set("time_limit", limits.timeLimit().toMillis() / 1000.0);
             session.set("random_seed", limits.seed());
             session.set("threads", limits.threads());
+            session.begin(start);
             Watch watch = new Watch(lp, listener);
             session.listen(watch);
             try {
@@ -112,7 +112,7 @@ final class HighsSolver implements Solver {
                 throw new SolverException("The relaxation has no optimum: " + failure(status));
             }
             Values values = session.values();
-            return new LpResult(lp.objective(values), values, new double[0]);
+            return new LpResult(lp.objective(values), values, session.duals());
         }
     }
 
@@ -176,12 +176,14 @@ final class HighsSolver implements Solver {
 
         private final Pointer highs = HighsLibrary.Highs_create();
         private final int columns;
+        private final int rows;
         private final boolean hasIntegers;
         private @Nullable Watch watch; // a callback lives only as long as something refers to it
 
         Session(Lp lp) {
             Matrix m = Matrix.of(lp);
             columns = lp.columns();
+            rows = lp.rows();
             hasIntegers = java.util.Arrays.stream(m.integrality()).anyMatch(kind -> kind == 1);
             HighsLibrary.Highs_setBoolOptionValue(highs, "output_flag", 0);
             check(HighsLibrary.Highs_passMip(
@@ -217,6 +219,13 @@ final class HighsSolver implements Solver {
 
         void set(String option, int value) {
             check(HighsLibrary.Highs_setIntOptionValue(highs, option, value));
+        }
+
+        /** Where the integers of a start leave a plan, that is the first; otherwise the search begins from nothing. */
+        void begin(@Nullable Values start) {
+            if (start != null && hasIntegers) {
+                check(HighsLibrary.Highs_setSolution(highs, start.toArray(), null, null, null));
+            }
         }
 
         void listen(Watch newWatch) {
@@ -267,6 +276,12 @@ final class HighsSolver implements Solver {
             double[] values = new double[columns];
             check(HighsLibrary.Highs_getSolution(highs, values, null, null, null));
             return new Values(values);
+        }
+
+        double[] duals() {
+            double[] duals = new double[rows];
+            check(HighsLibrary.Highs_getSolution(highs, new double[columns], null, null, duals));
+            return duals;
         }
 
         /** 0 is well, 1 a warning such as a limit, -1 an error. */
