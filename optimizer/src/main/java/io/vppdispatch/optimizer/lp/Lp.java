@@ -132,6 +132,11 @@ public final class Lp {
 
     /** A program of its own with the same columns and rows, to which columns and rows may be added. */
     public Lp copy() {
+        return copy(row -> true);
+    }
+
+    /** A program of its own with the same columns and some of the rows, numbered anew. */
+    public Lp copy(Predicate<Row> isKept) {
         Lp copy = new Lp();
         for (int j = 0; j < columns(); j++) {
             Var var = vars.get(j);
@@ -141,8 +146,10 @@ public final class Lp {
         copy.costConstant = costConstant;
         copy.costTerms.addAll(costTerms);
         for (Row row : rows) {
-            int i = row.index();
-            copy.row(row.tag(), row.owner(), row.at(), rowLower(i), expression(i), rowUpper(i));
+            if (isKept.test(row)) {
+                int i = row.index();
+                copy.row(row.tag(), row.owner(), row.at(), rowLower(i), expression(i), rowUpper(i));
+            }
         }
         return copy;
     }

@@ -4,13 +4,14 @@ import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the few integers of large machines first, with all others relaxed, then the others with the first held. The first
- * search proves a bound of the whole; where the second comes within the asked gap of it, the plan is proven. Otherwise the whole
- * is searched from there.
+ * search proves a bound of the whole; where the second comes within the asked gap of it, the plan is proven. The first search is
+ * tried without the rows that say nothing in the relaxation, then with all rows; where neither proves the plan the whole is searched.
  */
 public final class CoarseFirst implements Solver {
 
@@ -54,42 +55,49 @@ public final class CoarseFirst implements Solver {
             return solver.minimise(lp, limits, start, listener);
         }
         long begin = System.nanoTime();
-        Limits coarse = limits.share(FIRST, FIRST_TIME);
-        MipResult first = solver.minimise(lp.integersWhere(isCoarse), coarse, start, new Relaxed(listener));
-        Values firstValues = first.values();
-        if (firstValues == null) {
+        Lp coarse = lp.integersWhere(isCoarse);
+        Lp lean = lean(coarse);
+        MipResult best = MipResult.NOTHING;
+        for (Lp program : lean == null ? List.of(coarse) : List.of(lean, coarse)) {
+            MipResult found = decided(lp, program, limits.less(since(begin), Duration.ZERO), start, listener);
+            if (found.status() == MipResult.Status.INFEASIBLE) {
+                return found;
+            }
+            best = MipResult.better(limits, best, found);
+            boolean isOver = listener.isCancelled() || since(begin).compareTo(limits.timeLimit()) >= 0;
+            if (isOver || best.status() == MipResult.Status.OPTIMAL) {
+                return best;
+            }
+        }
+        Values from = best.values() == null ? start : best.values();
+        MipResult whole = solver.minimise(lp, limits.less(since(begin), Duration.ZERO), from, listener);
+        return whole.status() == MipResult.Status.INFEASIBLE ? whole : MipResult.better(limits, best, whole);
+    }
+
+    /** Null where there is no relaxation with duals to tell which rows matter. */
+    private @Nullable Lp lean(Lp coarse) {
+        try {
+            LpResult relaxed = solver.relax(coarse);
+            return relaxed.rowDuals().length == 0 ? null : Lean.of(coarse, relaxed);
+        } catch (SolverException e) {
+            return null;
+        }
+    }
+
+    /** A plan from what a program with the coarse integers alone decides, and its bound. */
+    private MipResult decided(Lp lp, Lp program, Limits limits, @Nullable Values start, ProgressListener listener) {
+        long begin = System.nanoTime();
+        MipResult first = solver.minimise(program, limits.share(FIRST, FIRST_TIME), start, new Relaxed(listener));
+        Values decisions = first.values();
+        if (decisions == null) {
             return first;
         }
         // The first search found no plan yet: a cancel waits for the second, which is short.
         ProgressListener bounded = new Bounded(listener, first.bound(), System.nanoTime());
-        Lp held = Fixing.where(lp, firstValues, isCoarse);
+        Lp held = Fixing.where(lp, decisions, isCoarse);
         MipResult second = solver.minimise(held, limits.share(SECOND, 1).less(since(begin), GRACE), null, bounded);
-        boolean stopped = first.stopped() || second.stopped();
-        Values values = second.values();
-        if (values != null && (limits.isClosed(second.objective(), first.bound()) || listener.isCancelled())) {
-            return result(limits, values, second.objective(), first.bound(), stopped || listener.isCancelled());
-        }
-        if (since(begin).compareTo(limits.timeLimit()) >= 0) {
-            return values == null
-                    ? new MipResult(MipResult.Status.LIMIT, null, second.objective(), first.bound(), true)
-                    : result(limits, values, second.objective(), first.bound(), true);
-        }
-        Values from = values == null ? start : values;
-        MipResult whole = solver.minimise(lp, limits.less(since(begin), Duration.ZERO), from, listener);
-        double bound = Math.max(first.bound(), whole.bound());
-        if (whole.values() != null && whole.objective() <= second.objective()) {
-            return result(limits, whole.requireValues(), whole.objective(), bound, stopped || whole.stopped());
-        }
-        return values == null
-                ? new MipResult(whole.status(), null, whole.objective(), bound, stopped || whole.stopped())
-                : result(limits, values, second.objective(), bound, stopped || whole.stopped());
-    }
-
-    private static MipResult result(Limits limits, Values values, double objective, double bound, boolean stopped) {
-        double proven = Math.min(bound, objective);
-        boolean closed = limits.isClosed(objective, proven);
-        MipResult.Status status = closed ? MipResult.Status.OPTIMAL : MipResult.Status.FEASIBLE;
-        return new MipResult(status, values, objective, proven, stopped);
+        boolean stopped = first.stopped() || second.stopped() || listener.isCancelled();
+        return new MipResult(MipResult.Status.LIMIT, second.values(), second.objective(), first.bound(), stopped);
     }
 
     private boolean isAllCoarse(Lp lp) {

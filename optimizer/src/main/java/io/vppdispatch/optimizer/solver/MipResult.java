@@ -26,6 +26,25 @@ public record MipResult(Status status, @Nullable Values values, double objective
         LIMIT
     }
 
+    /** What a search knows before it begins. */
+    static final MipResult NOTHING =
+            new MipResult(Status.LIMIT, null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false);
+
+    /** The better plan and the better bound of two searches of the same. */
+    static MipResult better(Limits limits, MipResult one, MipResult other) {
+        MipResult plan = other.objective() <= one.objective() ? other : one;
+        double bound = Math.max(one.bound(), other.bound());
+        boolean stopped = one.stopped() || other.stopped();
+        Values values = plan.values();
+        if (values == null) {
+            return new MipResult(Status.LIMIT, null, Double.POSITIVE_INFINITY, bound, stopped);
+        }
+        double proven = Math.min(bound, plan.objective());
+        boolean isClosed = limits.isClosed(plan.objective(), proven);
+        Status status = isClosed ? Status.OPTIMAL : Status.FEASIBLE;
+        return new MipResult(status, values, plan.objective(), proven, stopped);
+    }
+
     /** A program without columns has the values it has if every row allows 0; solvers answer it in ways of their own. */
     static MipResult withoutColumns(Lp lp) {
         return lp.allowsZero()
