@@ -24,6 +24,7 @@ import io.vppdispatch.optimizer.solver.LpResult;
 import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.ProgressListener;
+import io.vppdispatch.optimizer.solver.RelaxationFirst;
 import io.vppdispatch.optimizer.solver.Solver;
 import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.SolverSettings;
@@ -138,7 +139,7 @@ public final class DayAhead {
                 .map(Asset::id)
                 .collect(Collectors.toSet());
         return coarse.isEmpty() || coarse.size() == problem.assets().size()
-                ? solver
+                ? new RelaxationFirst(solver)
                 : new CoarseFirst(solver, var -> coarse.contains(var.owner()));
     }
 

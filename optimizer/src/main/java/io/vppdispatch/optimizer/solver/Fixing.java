@@ -3,10 +3,13 @@ package io.vppdispatch.optimizer.solver;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Holds integer columns at the whole number nearest to their value. */
 public final class Fixing {
+
+    private static final double WHOLE = 1e-6;
 
     private Fixing() {}
 
@@ -17,10 +20,19 @@ public final class Fixing {
 
     /** The same program with those integer columns held that the rule picks. */
     public static Lp where(Lp lp, Values values, Predicate<Var> isHeld) {
+        return holding(lp, values, column -> isHeld.test(lp.var(column)));
+    }
+
+    /** The same program with those integer columns held whose values are whole. */
+    static Lp whole(Lp lp, Values values) {
+        return holding(lp, values, column -> Math.abs(values.at(column) - Math.rint(values.at(column))) <= WHOLE);
+    }
+
+    private static Lp holding(Lp lp, Values values, IntPredicate isHeld) {
         double[] lower = new double[lp.columns()];
         double[] upper = new double[lp.columns()];
         for (int j = 0; j < lower.length; j++) {
-            boolean held = lp.isInteger(j) && isHeld.test(lp.var(j));
+            boolean held = lp.isInteger(j) && isHeld.test(j);
             double value = held ? rounded(lp, j, values.at(j)) : 0;
             lower[j] = held ? value : lp.lower(j);
             upper[j] = held ? value : lp.upper(j);
