@@ -174,6 +174,7 @@ final class Walls {
                 Wall.around("cases", CASES, DATA, PROBLEM),
                 Wall.around("json", json, CASES, ASSET, CATALOGUE, DATA, PROBLEM, SYSTEM, TIME, JACKSON, CSV),
                 Wall.around("library", library, CASES, json, DATA, PROBLEM),
+                Wall.around("library", CASES + ".bench", CASES, json, TIME, "io.vppdispatch.forecasts.synthetic"),
                 Wall.around(
                         "importers",
                         CASES + ".importers",
