@@ -203,9 +203,11 @@ final class Walls {
                 Wall.around("report", report + ".chart", report + ".text", report + ".view", inner, "org.jfree..")
                         .orClasses(named("javax.imageio.ImageIO")),
                 Wall.around("files", files, report, inner, cases, JACKSON, CSV),
+                Wall.around("files", API + ".bench", inner, JACKSON),
                 Wall.around(
                                 "cli",
                                 API + ".cli",
+                                API + ".bench",
                                 files,
                                 report,
                                 report + ".text",
