@@ -174,6 +174,7 @@ final class Walls {
                 Wall.around("cases", CASES, DATA, PROBLEM),
                 Wall.around("json", json, CASES, ASSET, CATALOGUE, DATA, PROBLEM, SYSTEM, TIME, JACKSON, CSV),
                 Wall.around("library", library, CASES, json, DATA, PROBLEM),
+                Wall.around("library", CASES + ".bench", CASES, json, TIME, "io.vppdispatch.forecasts.synthetic"),
                 Wall.around(
                         "importers",
                         CASES + ".importers",
@@ -202,9 +203,11 @@ final class Walls {
                 Wall.around("report", report + ".chart", report + ".text", report + ".view", inner, "org.jfree..")
                         .orClasses(named("javax.imageio.ImageIO")),
                 Wall.around("files", files, report, inner, cases, JACKSON, CSV),
+                Wall.around("files", API + ".bench", inner, JACKSON),
                 Wall.around(
                                 "cli",
                                 API + ".cli",
+                                API + ".bench",
                                 files,
                                 report,
                                 report + ".text",

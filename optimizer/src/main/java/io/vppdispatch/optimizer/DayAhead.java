@@ -99,7 +99,7 @@ public final class DayAhead {
         double open = Double.POSITIVE_INFINITY;
         listener.onProgress(new Progress("build", 0, open, -open));
         DispatchModel model = build();
-        LazySearch lazy = new LazySearch(model, availableMwh(), coarseFirst(), settings, listener);
+        LazySearch lazy = new LazySearch(model, availableMwh(problem), coarseFirst(), settings, listener);
         StageSearch.Found search = lazy.run();
         MipResult found = search.last();
         LOG.info("{} {} objective {} bound {}", solver.version(), found.status(), found.objective(), found.bound());
@@ -143,7 +143,8 @@ public final class DayAhead {
                 : new CoarseFirst(solver, var -> coarse.contains(var.owner()));
     }
 
-    private double availableMwh() {
+    /** Renewable energy that is available. */
+    static double availableMwh(DispatchProblem problem) {
         double mwh = 0;
         for (Asset asset : problem.assets()) {
             for (int t = 0; t < problem.horizon().steps(); t++) {

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ExplainCommand.class,
             CasesCommand.class,
-            ExportLpCommand.class
+            ExportLpCommand.class,
+            BenchCommand.class,
+            BenchCellCommand.class
         },
         footer = {
             "",

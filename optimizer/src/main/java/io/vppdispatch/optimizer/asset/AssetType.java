@@ -99,6 +99,11 @@ public interface AssetType<A extends Asset, H> {
         return asset;
     }
 
+    /** The asset with every machine for itself, as a textbook writes it; by default as it is. */
+    default A machineByMachine(A asset) {
+        return asset;
+    }
+
     /** First stage: variables and rows decided once. */
     H commit(A asset, CommitScope scope);
 

@@ -30,9 +30,9 @@ record OpenStage(
         double accepted) {
 
     /** Least violation is proven to this much money, or this share of the penalties. */
-    private static final double VIOLATION_CNY = 1;
+    static final double VIOLATION_CNY = 1;
 
-    private static final double VIOLATION_GAP = 1e-3;
+    static final double VIOLATION_GAP = 1e-3;
     private static final double VIOLATION_SLACK_CNY = 0.01;
     private static final double VIOLATION_SLACK_SHARE = 1e-6;
 

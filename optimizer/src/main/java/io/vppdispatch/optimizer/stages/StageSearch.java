@@ -40,7 +40,7 @@ public final class StageSearch {
     private static final MipResult INFEASIBLE =
             new MipResult(MipResult.Status.INFEASIBLE, null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false);
 
-    private static final Duration LEAST_TIME = Duration.ofMillis(100);
+    static final Duration LEAST_TIME = Duration.ofMillis(100);
 
     private final DispatchModel model;
     private final double availableMwh;

@@ -75,6 +75,21 @@ public record GroupInitial(
                 : machines;
     }
 
+    /** The state of each machine of the group as that of a group of its own. */
+    List<GroupInitial> machineByMachine(MachineGroup group) {
+        List<MachineGroup> single = group.machines();
+        List<MachineInitial> states = machinesOf(single.size());
+        return IntStream.range(0, single.size())
+                .mapToObj(machine -> alone(single.get(machine).id(), states.get(machine)))
+                .toList();
+    }
+
+    private static GroupInitial alone(String id, MachineInitial state) {
+        int generates = state.mode() == MachineMode.GENERATING ? 1 : 0;
+        int pumps = state.mode() == MachineMode.PUMPING ? 1 : 0;
+        return new GroupInitial(id, generates, pumps, List.of(), List.of(state));
+    }
+
     private MachineInitial byCount(int machine, int count) {
         MachineMode now = mode(machine, count, generating, pumping);
         if (now != MachineMode.OFF) {

@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Identical machines: each is off, generating or pumping. */
@@ -90,6 +91,29 @@ public record MachineGroup(
                 null,
                 null,
                 List.of());
+    }
+
+    /** Each machine as a group of its own, {@code unit.1}, {@code unit.2} and so on. */
+    List<MachineGroup> machines() {
+        return IntStream.rangeClosed(1, count).mapToObj(this::machine).toList();
+    }
+
+    private MachineGroup machine(int number) {
+        return new MachineGroup(
+                id + "." + number,
+                1,
+                generateMinMw,
+                generateMaxMw,
+                pumpMw,
+                generateMwPerM3PerS,
+                pumpMwPerM3PerS,
+                startGenerateCny,
+                startPumpCny,
+                pumpMinMw,
+                maxStartsPerDay,
+                startMinutes,
+                rampMwPerMin,
+                headBands);
     }
 
     boolean isVariableSpeed() {

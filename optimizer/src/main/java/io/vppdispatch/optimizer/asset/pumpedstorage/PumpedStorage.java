@@ -121,10 +121,24 @@ public record PumpedStorage(
     }
 
     PumpedStorage startingFrom(PumpedStorageInitial state) {
+        return with(groups, state);
+    }
+
+    /** The same station with every machine a group of its own. */
+    PumpedStorage machineByMachine() {
+        List<MachineGroup> machines =
+                groups.stream().flatMap(group -> group.machines().stream()).toList();
+        List<GroupInitial> states = groups.stream()
+                .flatMap(group -> initial.group(group.id()).machineByMachine(group).stream())
+                .toList();
+        return with(machines, initial.withGroups(states));
+    }
+
+    private PumpedStorage with(List<MachineGroup> newGroups, PumpedStorageInitial state) {
         return new PumpedStorage(
                 id,
                 node,
-                groups,
+                newGroups,
                 upper,
                 lower,
                 idleHours,

@@ -38,6 +38,10 @@ public record PumpedStorageInitial(
         this(upperMillionM3, lowerMillionM3, groups, null, List.of());
     }
 
+    PumpedStorageInitial withGroups(List<GroupInitial> newGroups) {
+        return new PumpedStorageInitial(upperMillionM3, lowerMillionM3, newGroups, cycleUpperMillionM3, held);
+    }
+
     /** The state of a group, at rest where it is not listed. */
     GroupInitial group(String id) {
         return groups.stream()

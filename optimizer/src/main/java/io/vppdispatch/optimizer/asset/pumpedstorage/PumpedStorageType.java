@@ -64,6 +64,11 @@ public final class PumpedStorageType implements AssetType<PumpedStorage, Commitm
     }
 
     @Override
+    public PumpedStorage machineByMachine(PumpedStorage station) {
+        return station.machineByMachine();
+    }
+
+    @Override
     public Commitment commit(PumpedStorage station, CommitScope scope) {
         return new CountRows(station, scope).write();
     }
