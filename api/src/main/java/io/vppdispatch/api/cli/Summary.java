@@ -171,11 +171,12 @@ final class Summary {
     private static String shortage(Shortage shortage) {
         return String.format(
                 Locale.ROOT,
-                "%s at %s, step %d: %.3f MW",
+                "%s at %s, step %d: %.3f %s",
                 Names.key(shortage.kind()),
                 shortage.subject(),
                 shortage.step() + 1,
-                shortage.powerMw());
+                shortage.amount(),
+                shortage.kind().measure().unit());
     }
 
     private static String size(ModelSize size, Times seconds) {
