@@ -73,12 +73,14 @@ final class Summary {
         for (Stage stage : stages.size() == 1 ? List.<Stage>of() : stages) {
             text.append(line(
                     "Stage",
-                    "%s: %,.3f %s, bound %s, %s",
+                    "%s: %,.3f %s, bound %s, %s %,.3f %s",
                     stage.name(),
                     stage.objective(),
                     stage.unit(),
                     Double.isFinite(stage.bound()) ? String.format(Locale.ROOT, "%,.3f", stage.bound()) : "none",
-                    stage.isProven() ? "proven" : "not proven"));
+                    stage.isProven() ? "proven within" : "not proven within",
+                    stage.accepted(),
+                    stage.unit()));
         }
         return text.toString();
     }

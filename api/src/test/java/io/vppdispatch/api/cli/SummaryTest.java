@@ -27,7 +27,9 @@ class SummaryTest {
         Plan plan =
                 Toys.optimum(day.withPenalties(new Penalties(9000.0, 500.0)).withObjective(Objective.ABSORPTION_FIRST));
         assertThat(Summary.plan(plan, Path.of("out")))
-                .containsPattern("Stage +absorption: " + (90 - 60) + "\\.0\\d\\d MWh, bound [0-9.]+, proven")
+                .containsPattern("Stage +absorption: " + (90 - 60)
+                        + "\\.0\\d\\d MWh, bound [0-9.]+, proven within 0\\.1\\d* MWh")
+                .containsPattern("Stage +violation: 0\\.000 CNY, bound 0\\.000, proven within 1\\.\\d* CNY")
                 .contains("report.html", "report.zh.html");
         assertThat(Summary.plan(Toys.optimum(day), null))
                 .doesNotContain("Stage")
