@@ -22,8 +22,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 
 /** Solves a case, leaves its files and says how it went. */
 final class SolveRun {
@@ -69,13 +71,16 @@ final class SolveRun {
 
     private int relax(Case subject, SolverSettings settings) {
         Relaxation relaxation;
+        Path folder = options.out();
+        if (folder != null) {
+            PlanFolder.removeRelaxation(folder);
+        }
         try {
             relaxation = DayAhead.relax(subject.problem(), settings);
         } catch (InfeasibleException e) {
             print(Summary.noRelaxation(), ResultJson.noRelaxation());
             return ExitCode.INFEASIBLE;
         }
-        Path folder = options.out();
         if (folder != null) {
             PlanFolder.write(relaxation, folder);
         }
@@ -94,14 +99,22 @@ final class SolveRun {
             return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
         }
         if (outcome instanceof Infeasible infeasible) {
-            print(
-                    Summary.infeasible(infeasible, subject.problem()),
-                    ResultJson.infeasible(infeasible, subject.problem()));
+            JsonNode result = ResultJson.infeasible(infeasible, subject.problem());
+            finish(Summary.infeasible(infeasible, subject.problem()), result, PlanFolder::writeInfeasible);
             return ExitCode.INFEASIBLE;
         }
         OutOfTime outOfTime = (OutOfTime) outcome;
-        print(Summary.outOfTime(outOfTime), ResultJson.outOfTime(outOfTime));
+        finish(Summary.outOfTime(outOfTime), ResultJson.outOfTime(outOfTime), PlanFolder::writeOutOfTime);
         return ExitCode.LIMIT;
+    }
+
+    /** A run without a plan. */
+    private void finish(String text, JsonNode result, BiConsumer<JsonNode, Path> writer) {
+        Path folder = options.out();
+        if (folder != null) {
+            writer.accept(result, folder);
+        }
+        print(text, result.toString());
     }
 
     private void finish(Case subject, Plan plan) {
