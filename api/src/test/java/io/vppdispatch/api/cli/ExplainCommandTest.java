@@ -37,7 +37,7 @@ class ExplainCommandTest {
         assertThat(heat.get("mwh").asDouble()).isCloseTo(60 + 46, within(0.05));
         assertThat(heat.get("alone_mwh").asDouble()).isCloseTo(heat.get("mwh").asDouble(), within(0.05));
         assertThat(run.json().at("/explanation/reliefs/0/subject").asString()).isNotBlank();
-        assertThat(run.json().at("/explanation/marginal").size()).isEqualTo(4);
+        assertThat(run.json().at("/explanation/marginal").size()).isEqualTo(4 + 4);
         assertThat(Files.readString(folder.resolve("report.html"))).contains("heat that must be delivered");
         assertThat(folder.resolve("explanation.json")).exists();
     }
