@@ -31,6 +31,7 @@ final class SolveRun {
     private final SolveOptions options;
     private final PrintWriter out;
     private final Stop stop;
+    private final Texts texts;
     private final boolean hasEnvelope;
 
     SolveRun(SolveOptions options, CommandLine line) {
@@ -42,6 +43,7 @@ final class SolveRun {
         this.hasEnvelope = hasEnvelope;
         this.out = line.getOut();
         this.stop = Root.stopOf(line);
+        this.texts = options.texts();
     }
 
     /** Plans a case, writes the plan and prints it. */
@@ -72,7 +74,7 @@ final class SolveRun {
         try {
             relaxation = DayAhead.relax(subject.problem(), settings);
         } catch (InfeasibleException e) {
-            print(Summary.noRelaxation(), ResultJson.noRelaxation());
+            print(ConflictSummary.relaxed(texts), ResultJson.noRelaxation());
             return ExitCode.INFEASIBLE;
         }
         Path folder = options.out();
@@ -95,7 +97,7 @@ final class SolveRun {
         }
         if (outcome instanceof Infeasible infeasible) {
             print(
-                    Summary.infeasible(infeasible, subject.problem()),
+                    ConflictSummary.of(infeasible, subject.problem(), texts),
                     ResultJson.infeasible(infeasible, subject.problem()));
             return ExitCode.INFEASIBLE;
         }
@@ -113,7 +115,7 @@ final class SolveRun {
             }
         }
         List<PinCost> costs = options.hasPinCosts() ? pinCosts(plan) : List.of();
-        String costLines = PinCostText.of(costs, plan.problem().horizon(), Texts.english());
+        String costLines = PinCostText.of(costs, plan.problem().horizon(), texts);
         print(Summary.plan(plan, folder) + costLines, ResultJson.plan(plan, costs));
     }
 
