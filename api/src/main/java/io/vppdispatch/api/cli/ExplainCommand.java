@@ -105,6 +105,9 @@ final class ExplainCommand implements Callable<Integer> {
             PlanFolder.write(explanation, folder);
         }
         print(ResultJson.explained(read, explanation), problem, explanation, texts);
+        if (folder != null && !options.isJson()) {
+            spec.commandLine().getOut().println(texts.of("explain.file", folder.toString()));
+        }
         return ExitCode.OK;
     }
 
