@@ -111,7 +111,7 @@ final class SolveRun {
         if (folder != null) {
             PlanFolder.write(plan, subject, folder);
             if (hasEnvelope) {
-                writeEnvelopes(plan, folder);
+                writeEnvelopes(plan, subject, folder);
             }
         }
         List<PinCost> costs = options.hasPinCosts() ? pinCosts(plan) : List.of();
@@ -127,7 +127,7 @@ final class SolveRun {
         }
     }
 
-    private void writeEnvelopes(Plan plan, Path folder) {
+    private void writeEnvelopes(Plan plan, Case subject, Path folder) {
         List<Envelope> envelopes = new ArrayList<>();
         for (Portfolio portfolio : plan.problem().portfolios()) {
             envelopes.add(EnvelopeSearch.of(
@@ -138,7 +138,7 @@ final class SolveRun {
                     Solvers.named(Solvers.HIGHS),
                     stop::isWanted));
         }
-        PlanFolder.write(envelopes, plan.problem().horizon(), folder);
+        PlanFolder.write(envelopes, plan, subject, folder);
     }
 
     private void print(String text, String json) {
