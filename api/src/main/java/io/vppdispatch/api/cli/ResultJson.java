@@ -127,7 +127,7 @@ final class ResultJson {
     /** The continuous relaxation alone contradicts itself. */
     static String noRelaxation() {
         ResultJson result = new ResultJson("INFEASIBLE");
-        result.issue("", "infeasible", Summary.noRelaxation());
+        result.issue("", "infeasible", ConflictSummary.relaxed(Texts.english()));
         return result.toString();
     }
 

@@ -33,6 +33,7 @@ final class SolveRun {
     private final SolveOptions options;
     private final PrintWriter out;
     private final Stop stop;
+    private final Texts texts;
     private final boolean hasEnvelope;
 
     SolveRun(SolveOptions options, CommandLine line) {
@@ -44,6 +45,7 @@ final class SolveRun {
         this.hasEnvelope = hasEnvelope;
         this.out = line.getOut();
         this.stop = Root.stopOf(line);
+        this.texts = options.texts();
     }
 
     /** Plans a case, writes the plan and prints it. */
@@ -78,7 +80,7 @@ final class SolveRun {
         try {
             relaxation = DayAhead.relax(subject.problem(), settings);
         } catch (InfeasibleException e) {
-            print(Summary.noRelaxation(), ResultJson.noRelaxation());
+            print(ConflictSummary.relaxed(texts), ResultJson.noRelaxation());
             return ExitCode.INFEASIBLE;
         }
         if (folder != null) {
@@ -100,7 +102,7 @@ final class SolveRun {
         }
         if (outcome instanceof Infeasible infeasible) {
             JsonNode result = ResultJson.infeasible(infeasible, subject.problem());
-            finish(Summary.infeasible(infeasible, subject.problem()), result, PlanFolder::writeInfeasible);
+            finish(ConflictSummary.of(infeasible, subject.problem(), texts), result, PlanFolder::writeInfeasible);
             return ExitCode.INFEASIBLE;
         }
         OutOfTime outOfTime = (OutOfTime) outcome;
@@ -122,11 +124,11 @@ final class SolveRun {
         if (folder != null) {
             PlanFolder.write(plan, subject, folder);
             if (hasEnvelope) {
-                writeEnvelopes(plan, folder);
+                writeEnvelopes(plan, subject, folder);
             }
         }
         List<PinCost> costs = options.hasPinCosts() ? pinCosts(plan) : List.of();
-        String costLines = PinCostText.of(costs, plan.problem().horizon(), Texts.english());
+        String costLines = PinCostText.of(costs, plan.problem().horizon(), texts);
         print(Summary.plan(plan, folder) + costLines, ResultJson.plan(plan, costs));
     }
 
@@ -138,7 +140,7 @@ final class SolveRun {
         }
     }
 
-    private void writeEnvelopes(Plan plan, Path folder) {
+    private void writeEnvelopes(Plan plan, Case subject, Path folder) {
         List<Envelope> envelopes = new ArrayList<>();
         for (Portfolio portfolio : plan.problem().portfolios()) {
             envelopes.add(EnvelopeSearch.of(
@@ -149,7 +151,7 @@ final class SolveRun {
                     Solvers.named(Solvers.HIGHS),
                     stop::isWanted));
         }
-        PlanFolder.write(envelopes, plan.problem().horizon(), folder);
+        PlanFolder.write(envelopes, plan, subject, folder);
     }
 
     private void print(String text, String json) {

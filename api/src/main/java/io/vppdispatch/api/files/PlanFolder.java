@@ -7,7 +7,6 @@ import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
 import io.vppdispatch.optimizer.portfolio.Envelope;
-import io.vppdispatch.optimizer.time.Horizon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,8 +65,13 @@ public final class PlanFolder {
         if (explanation != null) {
             write(explanation, folder);
         }
+        report(plan, explanation, List.of(), subject, folder);
+    }
+
+    private static void report(
+            Plan plan, @Nullable Explanation explanation, List<Envelope> envelopes, Case subject, Path folder) {
         try {
-            Report.write(plan, explanation, subject::titleIn, folder);
+            Report.write(plan, explanation, envelopes, subject::titleIn, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The report could not be written to " + folder, e);
         }
@@ -106,9 +110,10 @@ public final class PlanFolder {
         PlanJson.write(ExplanationJson.of(explanation), folder.resolve(EXPLANATION));
     }
 
-    /** Writes envelope.csv beside the plan. */
-    public static void write(List<Envelope> envelopes, Horizon horizon, Path folder) {
-        EnvelopeCsv.write(envelopes, horizon, folder.resolve(ENVELOPE));
+    /** Writes envelope.csv beside the plan, and the report again with it. */
+    public static void write(List<Envelope> envelopes, Plan plan, Case subject, Path folder) {
+        EnvelopeCsv.write(envelopes, plan.problem().horizon(), folder.resolve(ENVELOPE));
+        report(plan, null, envelopes, subject, folder);
     }
 
     /** Writes relaxation.json; a plan in the same folder stays. */

@@ -376,6 +376,19 @@ class CommandLineTest {
     }
 
     @Test
+    void conflictsAreToldInTheLanguageThatIsAskedFor() throws IOException {
+        String hard = hopeless().toString();
+        for (String command : List.of("schedule", "solve", "explain")) {
+            assertThat(run(command, hard, "--language", "zh").out())
+                    .contains("没有计划能满足全部规则。至少须放宽：", "须放宽")
+                    .doesNotContain("would have to give way");
+        }
+        assertThat(run("schedule", hard, "--relaxed", "--language", "zh").out()).contains("没有计划能满足全部规则");
+        assertThat(run("schedule", hard).out()).contains("The least that would have to give way");
+        assertThat(run("schedule", hard, "--language", "fr").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
     void conflictsAreGroupedForPeople() throws IOException {
         Run run = run("schedule", hopeless().toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.INFEASIBLE);

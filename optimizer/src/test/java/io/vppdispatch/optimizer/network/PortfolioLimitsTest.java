@@ -193,4 +193,16 @@ class PortfolioLimitsTest {
                         "/portfolios/1/members/0",
                         "/portfolios/1/deviation_cny_per_mwh");
     }
+
+    @Test
+    void refusesAPromiseThatCannotBeKept() {
+        Portfolio promising = new Portfolio(
+                "vpp", VPP.members(), Series.of(50, 20, 50), Series.constant(3, 5), Series.of(20, 30, -6), 400);
+        assertThat(ProblemCheck.issuesOf(PLANTS.withPortfolios(List.of(promising))))
+                .extracting(ProblemIssue::message)
+                .containsExactly(
+                        "portfolio vpp: delivery_mw[1] (30.0) must be at most inject_max_mw (20.0), or it cannot be kept",
+                        "portfolio vpp: delivery_mw[2] (-6.0) must be at least minus take_max_mw (5.0), or it cannot be"
+                                + " kept");
+    }
 }
