@@ -47,7 +47,7 @@ class UnmetServiceTest {
         Run run = planned("ev-fleet", "\"visitor\"", "\"visitor\"");
         assertThat(run.out())
                 .contains(", 1 shortage")
-                .containsPattern("unmet_charge at depot/visitor, step 4: 0\\.02[78] MWh");
+                .containsPattern("unmet charge at depot/visitor, 21:00–22:00: up to 0\\.02[78] MWh, 0\\.02[78] MWh");
         JsonNode shortage = shortages().get(0);
         assertThat(shortage.propertyNames()).containsExactly("kind", "subject", "step", "start", "energy_mwh");
         assertThat(shortage.get("energy_mwh").asDouble()).isCloseTo(0.06 - 0.01 - 0.9 * 0.05 * 0.5, within(1e-9));
@@ -69,7 +69,7 @@ class UnmetServiceTest {
 
     @Test
     void aVirtualPowerPlantThatDeliversLess() throws IOException {
-        planned("virtual-power-plant", "[15, 20, 15, 10]", "[15, 20, 15, 60]");
+        planned("virtual-power-plant", "[15, 20, 15, 10]", "[15, 20, 15, 25]");
         JsonNode shortage = shortages().get(0);
         assertThat(shortage.get("kind").asString()).isEqualTo("under_delivery");
         assertThat(shortage.get("subject").asString()).isEqualTo("vpp");
