@@ -43,7 +43,10 @@ final class CheckCommand implements Callable<Integer> {
         Audit audit = PlanFile.read(subject.problem(), plan).audit();
         spec.commandLine()
                 .getOut()
-                .println(json ? ResultJson.checked(audit, subject.problem().horizon()) : Summary.checked(audit));
+                .println(
+                        json
+                                ? ResultJson.checked(audit, subject.problem().horizon())
+                                : Summary.checked(audit, subject.problem().horizon()));
         return audit.isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
     }
 }

@@ -10,7 +10,9 @@ import io.vppdispatch.optimizer.compare.PlanComparison;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.time.Horizon;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class ComparisonText {
 
     private String text() {
         if (!comparison.isSameHorizon()) {
-            lines.add(texts.of("compare.horizons", clock.days(), new Clock(comparison.second()).days()));
+            lines.add(texts.of("compare.horizons", steps(comparison.first()), steps(comparison.second())));
         }
         comparison.totals().forEach((key, change) -> lines.add(change("", texts.of("compare." + key), change)));
         lines.add(texts.of("compare.assets"));
@@ -58,6 +60,23 @@ final class ComparisonText {
         section("compare.shortages", comparison.shortagesMwh());
         section("compare.accounts", comparison.accounts());
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** First and last moment with zone, number and length of the steps, since any of them may be what differs. */
+    private String steps(Horizon horizon) {
+        IntSummaryStatistics minutes =
+                horizon.stepMinutes().stream().mapToInt(Integer::intValue).summaryStatistics();
+        String length = minutes.getMin() == minutes.getMax()
+                ? Integer.toString(minutes.getMin())
+                : minutes.getMin() + "–" + minutes.getMax();
+        Clock own = new Clock(horizon);
+        int last = horizon.steps() - 1;
+        return texts.of(
+                "compare.steps",
+                own.days() + " " + own.interval(0, last),
+                horizon.zone().getId(),
+                Integer.toString(horizon.steps()),
+                length);
     }
 
     private static List<Figure> changed(AssetChange asset) {

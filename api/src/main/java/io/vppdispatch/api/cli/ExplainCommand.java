@@ -49,14 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
     private CauseOption causes;
 
     @Mixin
-    private LanguageOption language;
-
-    @Mixin
     private SolveOptions options;
 
     @Override
     public Integer call() throws IOException {
-        Texts texts = language.texts();
+        Texts texts = options.texts();
         causes.options();
         refuse(plan == null ? List.of("--relaxed", "--pin-costs") : PLANNING);
         Case subject = format.read(name);
@@ -108,6 +105,9 @@ final class ExplainCommand implements Callable<Integer> {
             PlanFolder.write(explanation, folder);
         }
         print(ResultJson.explained(read, explanation), problem, explanation, texts);
+        if (folder != null && !options.isJson()) {
+            spec.commandLine().getOut().println(texts.of("explain.file", folder.toString()));
+        }
         return ExitCode.OK;
     }
 

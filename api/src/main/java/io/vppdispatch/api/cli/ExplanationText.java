@@ -1,6 +1,7 @@
 package io.vppdispatch.api.cli;
 
 import io.vppdispatch.api.report.text.Clock;
+import io.vppdispatch.api.report.text.Interaction;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.explain.Award;
@@ -52,7 +53,8 @@ final class ExplanationText {
                 lines.add("  " + line(share, whole));
             }
         }
-        lines.add(texts.of("explain.interaction", texts.percent(causes.interactionShare())));
+        Interaction.of(texts, causes.interactionShare())
+                .ifPresent(interaction -> lines.add(texts.of("explain.interaction", interaction)));
         for (GroupShare group : causes.groups()) {
             String names = texts.list(group.causes().stream().map(texts::of).toList());
             lines.add("  " + texts.of("explain.group", names, texts.mwh(group.mwh())));

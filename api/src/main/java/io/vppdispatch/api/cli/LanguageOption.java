@@ -10,7 +10,8 @@ final class LanguageOption {
 
     @Option(
             names = "--language",
-            description = "Language of the text, en or zh (default: ${DEFAULT-VALUE}).",
+            description = "Language of what is explained, of conflicts, of comparisons and of what pins cost, en or zh"
+                    + " (default: ${DEFAULT-VALUE}).",
             defaultValue = "en")
     private String language = "en";
 

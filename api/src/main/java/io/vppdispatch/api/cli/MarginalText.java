@@ -38,10 +38,9 @@ final class MarginalText {
         return lines;
     }
 
-    private static boolean continues(MarginalStep before, MarginalStep step) {
-        return before.step() + 1 == step.step()
-                && before.state() == step.state()
-                && before.setters().equals(step.setters());
+    /** True where the same would be written of both. */
+    private boolean continues(MarginalStep before, MarginalStep step) {
+        return before.step() + 1 == step.step() && setters(before).equals(setters(step));
     }
 
     private String line(List<MarginalStep> run) {

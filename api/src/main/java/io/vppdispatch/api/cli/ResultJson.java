@@ -108,7 +108,7 @@ final class ResultJson {
         return result.toString();
     }
 
-    static String infeasible(Infeasible infeasible, DispatchProblem problem) {
+    static JsonNode infeasible(Infeasible infeasible, DispatchProblem problem) {
         ResultJson result = new ResultJson("INFEASIBLE");
         result.size(infeasible.size(), infeasible.seconds());
         List<ConflictText.Line> english = ConflictText.of(infeasible.found(), problem);
@@ -121,21 +121,21 @@ final class ResultJson {
                             english.get(i).message())
                     .put("message_zh", chinese.get(i).message());
         }
-        return result.toString();
+        return PlanJson.withoutMinusZero(result.json);
     }
 
     /** The continuous relaxation alone contradicts itself. */
     static String noRelaxation() {
         ResultJson result = new ResultJson("INFEASIBLE");
-        result.issue("", "infeasible", Summary.noRelaxation());
+        result.issue("", "infeasible", ConflictSummary.relaxed(Texts.english()));
         return result.toString();
     }
 
-    static String outOfTime(OutOfTime outOfTime) {
+    static JsonNode outOfTime(OutOfTime outOfTime) {
         ResultJson result = new ResultJson("LIMIT");
         PlanJson.number(result.json, "bound", outOfTime.bound());
         result.size(outOfTime.size(), outOfTime.seconds());
-        return result.toString();
+        return PlanJson.withoutMinusZero(result.json);
     }
 
     /** The audit of a schedule from a file: its cost is recounted and nothing is proven. */

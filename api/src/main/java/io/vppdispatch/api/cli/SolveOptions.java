@@ -1,5 +1,6 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.solver.SolverSettings;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -85,6 +87,9 @@ final class SolveOptions {
                     "Plan again without each pin, and without all, within the time limit once more: what they cost.")
     private boolean pinCosts;
 
+    @Mixin
+    private LanguageOption language;
+
     @Option(names = "--json", description = "Print the result as one line of JSON.")
     private boolean json;
 
@@ -124,6 +129,15 @@ final class SolveOptions {
     @Nullable
     Path out() {
         return out;
+    }
+
+    /**
+     * The language of explanations, of conflicts and of what pins cost.
+     *
+     * @throws UsageException if there is none of this name
+     */
+    Texts texts() {
+        return language.texts();
     }
 
     boolean isJson() {

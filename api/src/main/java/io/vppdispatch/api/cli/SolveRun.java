@@ -22,8 +22,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 
 /** Solves a case, leaves its files and says how it went. */
 final class SolveRun {
@@ -31,6 +33,7 @@ final class SolveRun {
     private final SolveOptions options;
     private final PrintWriter out;
     private final Stop stop;
+    private final Texts texts;
     private final boolean hasEnvelope;
 
     SolveRun(SolveOptions options, CommandLine line) {
@@ -42,6 +45,7 @@ final class SolveRun {
         this.hasEnvelope = hasEnvelope;
         this.out = line.getOut();
         this.stop = Root.stopOf(line);
+        this.texts = options.texts();
     }
 
     /** Plans a case, writes the plan and prints it. */
@@ -69,13 +73,16 @@ final class SolveRun {
 
     private int relax(Case subject, SolverSettings settings) {
         Relaxation relaxation;
+        Path folder = options.out();
+        if (folder != null) {
+            PlanFolder.removeRelaxation(folder);
+        }
         try {
             relaxation = DayAhead.relax(subject.problem(), settings);
         } catch (InfeasibleException e) {
-            print(Summary.noRelaxation(), ResultJson.noRelaxation());
+            print(ConflictSummary.relaxed(texts), ResultJson.noRelaxation());
             return ExitCode.INFEASIBLE;
         }
-        Path folder = options.out();
         if (folder != null) {
             PlanFolder.write(relaxation, folder);
         }
@@ -94,14 +101,22 @@ final class SolveRun {
             return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
         }
         if (outcome instanceof Infeasible infeasible) {
-            print(
-                    Summary.infeasible(infeasible, subject.problem()),
-                    ResultJson.infeasible(infeasible, subject.problem()));
+            JsonNode result = ResultJson.infeasible(infeasible, subject.problem());
+            finish(ConflictSummary.of(infeasible, subject.problem(), texts), result, PlanFolder::writeInfeasible);
             return ExitCode.INFEASIBLE;
         }
         OutOfTime outOfTime = (OutOfTime) outcome;
-        print(Summary.outOfTime(outOfTime), ResultJson.outOfTime(outOfTime));
+        finish(Summary.outOfTime(outOfTime), ResultJson.outOfTime(outOfTime), PlanFolder::writeOutOfTime);
         return ExitCode.LIMIT;
+    }
+
+    /** A run without a plan. */
+    private void finish(String text, JsonNode result, BiConsumer<JsonNode, Path> writer) {
+        Path folder = options.out();
+        if (folder != null) {
+            writer.accept(result, folder);
+        }
+        print(text, result.toString());
     }
 
     private void finish(Case subject, Plan plan) {
@@ -109,11 +124,11 @@ final class SolveRun {
         if (folder != null) {
             PlanFolder.write(plan, subject, folder);
             if (hasEnvelope) {
-                writeEnvelopes(plan, folder);
+                writeEnvelopes(plan, subject, folder);
             }
         }
         List<PinCost> costs = options.hasPinCosts() ? pinCosts(plan) : List.of();
-        String costLines = PinCostText.of(costs, plan.problem().horizon(), Texts.english());
+        String costLines = PinCostText.of(costs, plan.problem().horizon(), texts);
         print(Summary.plan(plan, folder) + costLines, ResultJson.plan(plan, costs));
     }
 
@@ -125,7 +140,7 @@ final class SolveRun {
         }
     }
 
-    private void writeEnvelopes(Plan plan, Path folder) {
+    private void writeEnvelopes(Plan plan, Case subject, Path folder) {
         List<Envelope> envelopes = new ArrayList<>();
         for (Portfolio portfolio : plan.problem().portfolios()) {
             envelopes.add(EnvelopeSearch.of(
@@ -136,7 +151,7 @@ final class SolveRun {
                     Solvers.named(Solvers.HIGHS),
                     stop::isWanted));
         }
-        PlanFolder.write(envelopes, plan.problem().horizon(), folder);
+        PlanFolder.write(envelopes, plan, subject, folder);
     }
 
     private void print(String text, String json) {

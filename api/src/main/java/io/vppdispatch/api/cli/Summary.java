@@ -1,8 +1,8 @@
 package io.vppdispatch.api.cli;
 
 import io.vppdispatch.api.report.Report;
+import io.vppdispatch.api.report.text.Clock;
 import io.vppdispatch.api.report.text.Texts;
-import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.ModelSize;
 import io.vppdispatch.optimizer.OutOfTime;
 import io.vppdispatch.optimizer.Plan;
@@ -10,13 +10,13 @@ import io.vppdispatch.optimizer.PlanWarning;
 import io.vppdispatch.optimizer.Relaxation;
 import io.vppdispatch.optimizer.Times;
 import io.vppdispatch.optimizer.audit.Audit;
-import io.vppdispatch.optimizer.audit.Shortage;
+import io.vppdispatch.optimizer.audit.ShortageSpan;
 import io.vppdispatch.optimizer.audit.WeightAccount;
 import io.vppdispatch.optimizer.data.Names;
-import io.vppdispatch.optimizer.explain.ConflictText;
-import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.ShortageKind;
+import io.vppdispatch.optimizer.time.Horizon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
 
     private static final int MOST_LINES = 20;
+    private static final String NONE = "–";
     private static final String NO_BOUND = "no bound yet";
 
     private static final String NOTHING_KEPT = line("Files", "none kept: --out DIR keeps plan, schedule and report");
@@ -44,7 +45,7 @@ final class Summary {
                         proven)
                 + warnings(plan.warnings())
                 + stages(plan.stages())
-                + audit(plan.audit())
+                + audit(plan.audit(), plan.problem().horizon())
                 + size(plan.size(), plan.seconds())
                 + line("Solver", "%s, seed %d", plan.solver(), plan.settings().seed());
         return (text + (folder == null ? NOTHING_KEPT : reports(folder))).stripTrailing();
@@ -73,12 +74,14 @@ final class Summary {
         for (Stage stage : stages.size() == 1 ? List.<Stage>of() : stages) {
             text.append(line(
                     "Stage",
-                    "%s: %,.3f %s, bound %s, %s",
+                    "%s: %,.3f %s, bound %s, %s %,.3f %s",
                     stage.name(),
                     stage.objective(),
                     stage.unit(),
                     Double.isFinite(stage.bound()) ? String.format(Locale.ROOT, "%,.3f", stage.bound()) : "none",
-                    stage.isProven() ? "proven" : "not proven"));
+                    stage.isProven() ? "proven within" : "not proven within",
+                    stage.accepted(),
+                    stage.unit()));
         }
         return text.toString();
     }
@@ -87,27 +90,6 @@ final class Summary {
         return (line("Relaxation", "%,.6f CNY: no plan costs less", relaxation.objective())
                         + size(relaxation.size(), relaxation.seconds()))
                 .stripTrailing();
-    }
-
-    static String noRelaxation() {
-        return "No plan can keep every rule, not even with commitments in parts";
-    }
-
-    static String infeasible(Infeasible infeasible, DispatchProblem problem) {
-        if (infeasible.conflicts().isEmpty()) {
-            return "No plan can keep every rule. Which rules conflict could not be isolated within the time limit";
-        }
-        String what = infeasible.found().isLeast()
-                ? "The least that would have to give way:"
-                : "What would have to give way, as far as the search came within its time:";
-        StringBuilder text =
-                new StringBuilder("No plan can keep every rule. ").append(what).append(System.lineSeparator());
-        first(
-                ConflictText.of(infeasible.found(), problem).stream()
-                        .map(ConflictText.Line::message)
-                        .toList(),
-                text);
-        return text.toString().stripTrailing();
     }
 
     static String outOfTime(OutOfTime outOfTime) {
@@ -120,19 +102,19 @@ final class Summary {
         return Double.isFinite(bound) ? String.format(Locale.ROOT, "bound %,.2f CNY", bound) : NO_BOUND;
     }
 
-    static String checked(Audit audit) {
-        return (line("Cost", "%,.2f CNY, recounted", audit.totalCny()) + audit(audit)).stripTrailing();
+    static String checked(Audit audit, Horizon horizon) {
+        return (line("Cost", "%,.2f CNY, recounted", audit.totalCny()) + audit(audit, horizon)).stripTrailing();
     }
 
-    private static String audit(Audit audit) {
+    private static String audit(Audit audit, Horizon horizon) {
         double available = audit.absorbedMwh() + audit.curtailedMwh();
         StringBuilder text = new StringBuilder();
         text.append(line(
                 "Renewables",
-                "%,.1f MWh absorbed, %,.1f MWh curtailed (%.2f %% used)",
+                "%,.1f MWh absorbed, %,.1f MWh curtailed (%s used)",
                 audit.absorbedMwh(),
                 audit.curtailedMwh(),
-                available == 0 ? 100 : 100 * audit.absorbedMwh() / available));
+                available > 0 ? String.format(Locale.ROOT, "%.2f %%", 100 * audit.absorbedMwh() / available) : NONE));
         for (WeightAccount weight : audit.weights()) {
             text.append(line(
                     "Weight",
@@ -153,7 +135,7 @@ final class Summary {
                 count(audit.violations().size(), "violation"),
                 count(audit.shortages().size(), "shortage")));
         first(audit.violations().stream().map(Object::toString).toList(), text);
-        first(audit.shortages().stream().map(Summary::shortage).toList(), text);
+        first(shortages(audit, horizon), text);
         return text.toString();
     }
 
@@ -168,14 +150,25 @@ final class Summary {
         }
     }
 
-    private static String shortage(Shortage shortage) {
+    private static List<String> shortages(Audit audit, Horizon horizon) {
+        Clock clock = new Clock(horizon);
+        return ShortageSpan.merged(audit.shortages(), horizon).stream()
+                .map(span -> shortage(span, clock))
+                .toList();
+    }
+
+    private static String shortage(ShortageSpan span, Clock clock) {
+        ShortageKind.Measure measure = span.kind().measure();
         return String.format(
                 Locale.ROOT,
-                "%s at %s, step %d: %.3f MW",
-                Names.key(shortage.kind()),
-                shortage.subject(),
-                shortage.step() + 1,
-                shortage.powerMw());
+                "%s at %s, %s: up to %.3f %s, %.3f %s",
+                Names.key(span.kind()).replace('_', ' '),
+                span.subject(),
+                clock.interval(span.firstStep(), span.lastStep()),
+                span.most(),
+                measure.unit(),
+                span.sum(),
+                measure.sumUnit());
     }
 
     private static String size(ModelSize size, Times seconds) {

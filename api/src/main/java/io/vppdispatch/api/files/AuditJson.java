@@ -56,10 +56,23 @@ public final class AuditJson {
             one.put("subject", shortage.subject());
             one.put("step", shortage.step() + 1);
             one.put("start", ScheduleCsv.startOf(horizon, shortage.step()));
-            PlanJson.number(one, "power_mw", shortage.powerMw());
-            PlanJson.number(one, "energy_mwh", shortage.powerMw() * horizon.hours(shortage.step()));
+            amount(one, shortage, horizon);
         }
         return array;
+    }
+
+    private static void amount(ObjectNode json, Shortage shortage, Horizon horizon) {
+        switch (shortage.kind().measure()) {
+            case POWER -> {
+                PlanJson.number(json, "power_mw", shortage.amount());
+                PlanJson.number(json, "energy_mwh", shortage.sum(horizon));
+            }
+            case ENERGY -> PlanJson.number(json, "energy_mwh", shortage.amount());
+            case TEMPERATURE -> {
+                PlanJson.number(json, "outside_band_k", shortage.amount());
+                PlanJson.number(json, "outside_band_k_h", shortage.sum(horizon));
+            }
+        }
     }
 
     /** Accounts of the consumption weights, with what they require, count and lack. */

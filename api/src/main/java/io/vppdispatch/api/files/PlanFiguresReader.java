@@ -133,12 +133,15 @@ public final class PlanFiguresReader {
         return costs;
     }
 
+    /** What lacks energy; comfort that is missing is seen in its cost. */
     private Map<String, Double> shortages() {
         Map<String, Double> shortages = new TreeMap<>();
         plan.at("/audit/shortages").valueStream().forEach(one -> {
             String key =
                     one.path("kind").asString("") + " " + one.path("subject").asString("");
-            shortages.merge(key, number(one.path("energy_mwh"), "/audit/shortages"), Double::sum);
+            if (!one.has("outside_band_k")) {
+                shortages.merge(key, number(one.path("energy_mwh"), "/audit/shortages"), Double::sum);
+            }
         });
         return shortages;
     }

@@ -7,13 +7,13 @@ import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.Relaxation;
 import io.vppdispatch.optimizer.portfolio.Envelope;
-import io.vppdispatch.optimizer.time.Horizon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The folder a plan leaves behind. */
 public final class PlanFolder {
@@ -25,6 +25,9 @@ public final class PlanFolder {
     private static final String PRICES = "prices.csv";
     private static final String ENVELOPE = "envelope.csv";
     private static final String EXPLANATION = "explanation.json";
+    private static final String RELAXATION = "relaxation.json";
+    private static final String INFEASIBLE = "infeasible.json";
+    private static final String OUT_OF_TIME = "out_of_time.json";
 
     private PlanFolder() {}
 
@@ -52,14 +55,7 @@ public final class PlanFolder {
 
     /** The same with why the plan is as it is, in explanation.json and in the report. */
     public static void write(Plan plan, @Nullable Explanation explanation, Case subject, Path folder) {
-        try {
-            for (String file : List.of(PLAN, AUDIT, SCHEDULE, PRICES, ENVELOPE, EXPLANATION)) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
-            Report.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The earlier plan in " + folder + " could not be removed", e);
-        }
+        clear(folder);
         PlanJson.write(PlanJson.of(plan, subject.name()), folder.resolve(PLAN));
         PlanJson.write(AuditJson.of(plan.audit(), plan.problem().horizon()), folder.resolve(AUDIT));
         ScheduleCsv.write(plan.problem(), plan.schedule(), folder.resolve(SCHEDULE));
@@ -69,10 +65,43 @@ public final class PlanFolder {
         if (explanation != null) {
             write(explanation, folder);
         }
+        report(plan, explanation, List.of(), subject, folder);
+    }
+
+    private static void report(
+            Plan plan, @Nullable Explanation explanation, List<Envelope> envelopes, Case subject, Path folder) {
         try {
-            Report.write(plan, explanation, subject::titleIn, folder);
+            Report.write(plan, explanation, envelopes, subject::titleIn, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The report could not be written to " + folder, e);
+        }
+    }
+
+    /** Writes infeasible.json, what a run found that has no plan, and nothing of an earlier plan stays. */
+    public static void writeInfeasible(JsonNode result, Path folder) {
+        clear(folder);
+        PlanJson.write(result, folder.resolve(INFEASIBLE));
+    }
+
+    /** Writes out_of_time.json, what a run found that ended without a plan, and nothing of an earlier plan stays. */
+    public static void writeOutOfTime(JsonNode result, Path folder) {
+        clear(folder);
+        PlanJson.write(result, folder.resolve(OUT_OF_TIME));
+    }
+
+    /** Removes what an earlier run left, and nothing that others put there. */
+    private static void clear(Path folder) {
+        try {
+            delete(List.of(PLAN, AUDIT, SCHEDULE, PRICES, ENVELOPE, EXPLANATION, INFEASIBLE, OUT_OF_TIME), folder);
+            Report.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The earlier plan in " + folder + " could not be removed", e);
+        }
+    }
+
+    private static void delete(List<String> files, Path folder) throws IOException {
+        for (String file : files) {
+            Files.deleteIfExists(folder.resolve(file));
         }
     }
 
@@ -81,13 +110,23 @@ public final class PlanFolder {
         PlanJson.write(ExplanationJson.of(explanation), folder.resolve(EXPLANATION));
     }
 
-    /** Writes envelope.csv beside the plan. */
-    public static void write(List<Envelope> envelopes, Horizon horizon, Path folder) {
-        EnvelopeCsv.write(envelopes, horizon, folder.resolve(ENVELOPE));
+    /** Writes envelope.csv beside the plan, and the report again with it. */
+    public static void write(List<Envelope> envelopes, Plan plan, Case subject, Path folder) {
+        EnvelopeCsv.write(envelopes, plan.problem().horizon(), folder.resolve(ENVELOPE));
+        report(plan, null, envelopes, subject, folder);
     }
 
     /** Writes relaxation.json; a plan in the same folder stays. */
     public static void write(Relaxation relaxation, Path folder) {
-        PlanJson.write(RecordJson.RESULTS.write(relaxation), folder.resolve("relaxation.json"));
+        PlanJson.write(RecordJson.RESULTS.write(relaxation), folder.resolve(RELAXATION));
+    }
+
+    /** Removes the relaxation.json of an earlier run; a plan in the same folder stays. */
+    public static void removeRelaxation(Path folder) {
+        try {
+            delete(List.of(RELAXATION), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The earlier relaxation in " + folder + " could not be removed", e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.vppdispatch.api.report.table.AwardTable;
 import io.vppdispatch.api.report.table.CauseTable;
 import io.vppdispatch.api.report.table.CongestionTable;
 import io.vppdispatch.api.report.table.DeepTable;
+import io.vppdispatch.api.report.table.EnvelopeTable;
 import io.vppdispatch.api.report.table.Html;
 import io.vppdispatch.api.report.table.KeyFigures;
 import io.vppdispatch.api.report.table.LedgerTable;
@@ -60,6 +61,7 @@ final class Page {
             CongestionTable::write,
             TenantTable::write,
             PortfolioTable::write,
+            EnvelopeTable::write,
             AwardTable::write,
             WeightTable::write,
             LedgerTable::write,

@@ -6,6 +6,7 @@ import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.portfolio.Envelope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,19 +43,23 @@ public final class Report {
      * @return the pages
      */
     public static List<Path> write(Plan plan, Function<String, String> titleIn, Path folder) throws IOException {
-        return write(plan, null, titleIn, folder);
+        return write(plan, null, List.of(), titleIn, folder);
     }
 
-    /** The same with why the plan is as it is, where that is known. */
+    /** The same with why the plan is as it is and how far virtual power plants could leave it, where that is known. */
     public static List<Path> write(
-            Plan plan, @Nullable Explanation explanation, Function<String, String> titleIn, Path folder)
+            Plan plan,
+            @Nullable Explanation explanation,
+            List<Envelope> envelopes,
+            Function<String, String> titleIn,
+            Path folder)
             throws IOException {
         Files.createDirectories(folder);
         delete(folder);
         List<Path> pages = new ArrayList<>();
         for (Texts texts : Texts.all()) {
-            Content content =
-                    Content.of(plan, explanation, titleIn.apply(texts.locale().getLanguage()), texts);
+            Content content = Content.of(
+                    plan, explanation, envelopes, titleIn.apply(texts.locale().getLanguage()), texts);
             List<Picture> pictures = Pictures.of(content);
             for (Picture picture : pictures) {
                 picture.write(folder, texts);

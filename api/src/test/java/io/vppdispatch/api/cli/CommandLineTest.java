@@ -333,6 +333,61 @@ class CommandLineTest {
         }
     }
 
+    private List<String> files(Path plan) throws IOException {
+        try (Stream<Path> files = Files.list(plan)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatHasNoPlanLeavesNoneOfAnEarlierDay() throws IOException {
+        Path plan = folder.resolve("plan");
+        run("schedule", "toys/virtual-power-plant", "--envelope", "--out", plan.toString());
+        Files.writeString(plan.resolve("notes.txt"), "of the user");
+        Run run = run("schedule", hopeless().toString(), "--out", plan.toString(), "--json");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INFEASIBLE);
+        assertThat(files(plan)).containsExactly("infeasible.json", "notes.txt");
+        JsonNode left = new JsonMapper().readTree(Files.readString(plan.resolve("infeasible.json")));
+        assertThat(left).isEqualTo(run.json());
+        assertThat(left.get("issues").get(0).get("message").asString()).contains("node balance");
+        run("schedule", TOY, "--out", plan.toString());
+        assertThat(files(plan)).contains("plan.json", "notes.txt").doesNotContain("infeasible.json");
+    }
+
+    @Test
+    void whatRunsOutOfTimeLeavesNoEarlierPlan() throws IOException {
+        Path plan = folder.resolve("plan");
+        run("schedule", TOY, "--out", plan.toString());
+        String late = "jizhou-2030/spring-sunny";
+        assertThat(run("schedule", late, "--time-limit", "1ms", "--out", plan.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.LIMIT);
+        assertThat(files(plan)).containsExactly("out_of_time.json");
+    }
+
+    @Test
+    void anInfeasibleRelaxationLeavesNoEarlierOne() throws IOException {
+        Path plan = folder.resolve("plan");
+        run("schedule", TOY, "--out", plan.toString());
+        run("schedule", TOY, "--relaxed", "--out", plan.toString());
+        assertThat(files(plan)).contains("plan.json", "relaxation.json");
+        run("schedule", hopeless().toString(), "--relaxed", "--out", plan.toString());
+        assertThat(files(plan)).contains("plan.json").doesNotContain("relaxation.json");
+    }
+
+    @Test
+    void conflictsAreToldInTheLanguageThatIsAskedFor() throws IOException {
+        String hard = hopeless().toString();
+        for (String command : List.of("schedule", "solve", "explain")) {
+            assertThat(run(command, hard, "--language", "zh").out())
+                    .contains("没有计划能满足全部规则。至少须放宽：", "须放宽")
+                    .doesNotContain("would have to give way");
+        }
+        assertThat(run("schedule", hard, "--relaxed", "--language", "zh").out()).contains("没有计划能满足全部规则");
+        assertThat(run("schedule", hard).out()).contains("The least that would have to give way");
+        assertThat(run("schedule", hard, "--language", "fr").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
     @Test
     void conflictsAreGroupedForPeople() throws IOException {
         Run run = run("schedule", hopeless().toString());

@@ -133,7 +133,10 @@ class CompareCommandTest {
         assertThat(gone.get("figures").get("out_mwh").get("difference").isNull())
                 .isTrue();
         assertThat(Run.run("compare", first.toString(), other.toString()).out())
-                .contains("pv1, only in the first plan", "pv2, only in the second plan", "different steps");
+                .contains(
+                        "pv1, only in the first plan",
+                        "pv2, only in the second plan",
+                        "2030-04-12 12:00–12:45 Asia/Shanghai, 3 steps of 15 minutes");
     }
 
     @Test

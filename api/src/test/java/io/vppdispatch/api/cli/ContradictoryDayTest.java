@@ -147,7 +147,7 @@ class ContradictoryDayTest {
                         NO_SHORTAGE.and(set("/pins", pin("coal1", "off", ""))),
                         new Gap(
                                 "/coal1",
-                                "pinned off (I2 coal1 " + FIRST_TWO + ") would have to give way by 1; it contradicts: "
+                                "pinned off (I2 coal1 " + FIRST_TWO + ") would have to give way; it contradicts: "
                                         + "node balance (N1 grid " + FIRST_TWO + "); pv1 output at most 150 to 180 MW ("
                                         + FIRST_TWO + "); tie1 import at most 50 MW (" + FIRST_TWO + ")")),
                 day(
@@ -202,7 +202,7 @@ class ContradictoryDayTest {
         assertThat(Run.run("schedule", folder.path().toString(), "--json").issues())
                 .singleElement()
                 .extracting(issue -> issue.get("message_zh").asString())
-                .isEqualTo("指令：停运（I2 coal1 " + FIRST_TWO + "）须放宽 1；与之矛盾：节点功率平衡（N1 grid " + FIRST_TWO
+                .isEqualTo("指令：停运（I2 coal1 " + FIRST_TWO + "）须放弃；与之矛盾：节点功率平衡（N1 grid " + FIRST_TWO
                         + "）；pv1 出力不大于 150 至 180 MW（" + FIRST_TWO + "）；tie1 受入功率不大于 50 MW（" + FIRST_TWO + "）");
     }
 

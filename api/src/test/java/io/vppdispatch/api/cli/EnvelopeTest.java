@@ -40,7 +40,10 @@ class EnvelopeTest {
         assertThat(vpp.get("members")).hasSize(3);
         assertThat(vpp.get("missed_mwh").asDouble()).isZero();
         assertThat(vpp.get("power_mw").get(3).asDouble()).isEqualTo(10);
-        assertThat(Files.readString(folder.resolve("report.html"))).contains("Virtual power plants");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Virtual power plants", "vpp delivered, MW", "vpp promised, MW");
+        assertThat(Files.readString(folder.resolve("report.zh.html")))
+                .contains("虚拟电厂在计划之外的调节能力", "上调最小（MW）", "vpp 承诺交付（MW）");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ExplainCommandTest {
         assertThat(heat.get("mwh").asDouble()).isCloseTo(60 + 46, within(0.05));
         assertThat(heat.get("alone_mwh").asDouble()).isCloseTo(heat.get("mwh").asDouble(), within(0.05));
         assertThat(run.json().at("/explanation/reliefs/0/subject").asString()).isNotBlank();
-        assertThat(run.json().at("/explanation/marginal").size()).isEqualTo(4);
+        assertThat(run.json().at("/explanation/marginal").size()).isEqualTo(4 + 4);
         assertThat(Files.readString(folder.resolve("report.html"))).contains("heat that must be delivered");
         assertThat(folder.resolve("explanation.json")).exists();
     }
@@ -139,5 +139,32 @@ class ExplainCommandTest {
         Run run = run("explain", TOY, folder.toString(), "--gap", "0.01");
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("--gap has no effect");
+    }
+
+    @Test
+    void saysWhatItWritesOfAPlanItIsGiven(@TempDir Path out) {
+        run("schedule", SUNNY, "--gap", "0", "--out", folder.toString());
+        Run given = run("explain", SUNNY, folder.toString(), "--out", out.toString());
+        assertThat(given.out()).contains("explanation.json in " + out);
+        assertThat(out.toFile().list()).containsExactly("explanation.json");
+        Run json = run("explain", SUNNY, folder.toString(), "--out", out.toString(), "--json");
+        assertThat(json.out().lines()).hasSize(1);
+    }
+
+    /** One of two limits is enough for each MWh. */
+    @Test
+    void limitsThatStandInForEachOtherAreNoPartOfWhatIsCurtailed() throws IOException {
+        Run english = run("explain", SUNNY, "--gap", "0", "--out", folder.toString());
+        assertThat(english.out()).contains("one or the other limit is enough").doesNotContain("-100");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("one or the other limit is enough");
+        Run chinese = run("explain", SUNNY, "--gap", "0", "--language", "zh");
+        assertThat(chinese.out()).contains("互可替代").doesNotContain("-100");
+    }
+
+    /** At 60 CNY/GJ and 4 GJ/MWh the boiler heats beside the pump in every hour. */
+    @Test
+    void whoSetsThePriceOfHeatIsSaidOncePerSpan() {
+        Run run = run("explain", "toys/heat-pump", "--gap", "0");
+        assertThat(run.out()).contains("06:00–10:00 heat: 240.00 CNY/MWh, boiler1");
     }
 }

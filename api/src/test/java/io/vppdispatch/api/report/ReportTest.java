@@ -122,8 +122,8 @@ class ReportTest {
                 .contains("Unserved load: " + mwh + " MWh");
         assertThat(section(page, "Shortages"))
                 .contains("<td>Unserved load</td><td>grid</td><td>00:00–02:00</td>"
-                        + "<td class=\"n\">50.0</td><td class=\"n\">70.0</td>")
-                .contains("<td>03:00–04:00</td><td class=\"n\">1.0</td>");
+                        + "<td class=\"n\">50.0 MW</td><td class=\"n\">70.0 MWh</td>")
+                .contains("<td>03:00–04:00</td><td class=\"n\">1.0 MW</td><td class=\"n\">1.0 MWh</td>");
     }
 
     @Test

@@ -19,6 +19,7 @@ final class MatpowerText {
     private static final Pattern MARK = Pattern.compile("(?m)^\\s*mpc\\s*\\.\\s*(bus|version)\\s*=");
     private static final Pattern HEAD = Pattern.compile("function\\s+\\w+\\s*=\\s*(\\w+)[\\s;,]*");
     private static final Pattern ASSIGNMENT = Pattern.compile("mpc\\s*\\.\\s*(\\w+)\\s*=\\s*");
+    private static final int MOST_SHOWN = 80;
     private static final String CLOSERS = "]}";
 
     private final Map<String, Value> values = new LinkedHashMap<>();
@@ -104,6 +105,11 @@ final class MatpowerText {
         }
     }
 
+    /** A file that is not of this format may be a single line. */
+    private static String shortened(String statement) {
+        return statement.length() <= MOST_SHOWN ? statement : statement.substring(0, MOST_SHOWN) + "…";
+    }
+
     /** The end of the function and a return are no computation. */
     private static int skip(String text, int at, Issues issues) {
         int end = text.indexOf('\n', at);
@@ -111,7 +117,7 @@ final class MatpowerText {
         if (!statement.matches("(end|return|endfunction)\\s*;?")) {
             issues.add(
                     "not_carried",
-                    "line " + line(text, at) + " (" + statement + ") computes something; only data is read");
+                    "line " + line(text, at) + " (" + shortened(statement) + ") computes something; only data is read");
         }
         return end < 0 ? text.length() : end;
     }

@@ -7,6 +7,7 @@ import io.vppdispatch.cases.Case;
 import io.vppdispatch.cases.NotCarried;
 import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
 import io.vppdispatch.optimizer.asset.tieline.TieLine;
+import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Penalties;
@@ -58,6 +59,18 @@ class MatpowerImporterTest {
             """;
 
     private final Case imported = Import.read(FILE);
+
+    /** Such as a case in JSON, which may be one line of any length. */
+    @Test
+    void whatIsNoDataIsQuotedInPart() {
+        Issues issues = new Issues();
+        MatpowerText.read(Import.input("{\"a\": [" + "1, ".repeat(1000) + "1]}"), issues);
+        assertThat(issues.toList())
+                .hasSize(1)
+                .first()
+                .satisfies(issue ->
+                        assertThat(issue.message()).hasSizeLessThan(150).contains("[1, 1, 1", "…) computes"));
+    }
 
     @Test
     void loadsAndShuntsAtBusesInService() {

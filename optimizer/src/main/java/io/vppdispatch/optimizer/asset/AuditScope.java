@@ -5,6 +5,7 @@ import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
@@ -69,6 +70,13 @@ public interface AuditScope {
      * cost at the end of the horizon.
      */
     void cost(CostKind kind, int step, double cnyPerUnit, double quantity);
+
+    /**
+     * Names what was missing and paid for, in the unit of its kind; so little that it is rounding is not shown.
+     *
+     * @param subject the asset, with a slash before what of it
+     */
+    void shortage(ShortageKind kind, String subject, int step, double amount);
 
     /** As {@link #cost}, of a whole number such as starts, which rounding leaves as it is. */
     void costOfCount(CostKind kind, int step, double cnyPerUnit, double count);

@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Objective;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class AssetAudit implements AuditScope {
     private final Tolerance tolerance;
     private final Map<Ledger, Double> accounts = new EnumMap<>(Ledger.class);
     private final List<Violation> violations = new ArrayList<>();
+    private final List<Shortage> shortages = new ArrayList<>();
     private final Map<CostKind, Double> costs = new EnumMap<>(CostKind.class);
     private final double[] stepCosts;
     private final double[] stepPrices;
@@ -224,6 +226,11 @@ final class AssetAudit implements AuditScope {
         return objective.counts(kind);
     }
 
+    @Override
+    public void shortage(ShortageKind kind, String who, int step, double amount) {
+        shortages.add(new Shortage(kind, who, step, amount));
+    }
+
     String subject() {
         return subject;
     }
@@ -239,5 +246,9 @@ final class AssetAudit implements AuditScope {
 
     List<Violation> violations() {
         return violations;
+    }
+
+    List<Shortage> shortages() {
+        return shortages;
     }
 }

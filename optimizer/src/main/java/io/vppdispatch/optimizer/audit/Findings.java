@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.audit;
 import io.vppdispatch.optimizer.asset.Violation;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
 /** What the audits of all subjects found and recounted. */
 final class Findings {
 
-    private static final double SHOWN_MW = 1e-3;
+    /** In the unit of each kind. */
+    private static final double SHOWN = 1e-3;
 
     private final List<Violation> violations = new ArrayList<>();
     private final List<Shortage> shortages = new ArrayList<>();
@@ -24,6 +26,7 @@ final class Findings {
 
     void add(AssetAudit audit) {
         violations.addAll(audit.violations());
+        audit.shortages().forEach(one -> addShortage(one.kind(), one.subject(), one.step(), one.amount()));
         prices += audit.prices();
         if (!audit.costs().isEmpty()) {
             costs.put(audit.subject(), audit.costs());
@@ -38,9 +41,9 @@ final class Findings {
     }
 
     /** Names what was missing and paid for, if it is enough to be shown. */
-    void addShortage(ShortageKind kind, String subject, int step, double powerMw) {
-        if (powerMw > SHOWN_MW) {
-            shortages.add(new Shortage(kind, subject, step, powerMw));
+    void addShortage(ShortageKind kind, String subject, int step, double amount) {
+        if (amount > SHOWN) {
+            shortages.add(new Shortage(kind, subject, step, amount));
         }
     }
 

@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Section;
 import io.vppdispatch.optimizer.system.SectionTerm;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Node;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what flows into a node against its demand; where lines leave, the difference is what they carry. */

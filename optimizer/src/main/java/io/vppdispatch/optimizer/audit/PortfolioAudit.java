@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.problem.NetPower;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Portfolio;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 
@@ -55,7 +56,10 @@ final class PortfolioAudit {
                 double cnyPerMw =
                         portfolio.deviationCnyPerMwh() * problem.horizon().hours(t);
                 audit.cost(CostKind.DEVIATION, t, members.size() * cnyPerMw, 0);
-                audit.cost(CostKind.DEVIATION, t, cnyPerMw, Math.abs(net - delivery.at(t)));
+                double over = net - delivery.at(t);
+                audit.cost(CostKind.DEVIATION, t, cnyPerMw, Math.abs(over));
+                ShortageKind kind = over < 0 ? ShortageKind.UNDER_DELIVERY : ShortageKind.OVER_DELIVERY;
+                audit.shortage(kind, portfolio.id(), t, Math.abs(over));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.system.ShortfallStep;
 
 /** Adds up the reserve held for a product and prices what is missing, from the cheap end of the shortfall curve. */

@@ -1,5 +1,6 @@
 package io.vppdispatch.optimizer.audit;
 
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +10,13 @@ import java.util.List;
 /**
  * Steps in a row in which the same thing is missing: who, what, when and how much.
  *
- * @param subject node or reserve product
+ * @param subject as in {@link Shortage}
  * @param firstStep first step, counted from 0
  * @param lastStep last step, counted from 0
  * @param from where the first step begins
  * @param to where the last step ends
- * @param maxMw most that is missing at once, MW
+ * @param sum what is missing in all, in the unit of such sums
+ * @param most most that is missing at once, in the unit of its kind
  */
 public record ShortageSpan(
         String subject,
@@ -23,8 +25,8 @@ public record ShortageSpan(
         int lastStep,
         Instant from,
         Instant to,
-        double energyMwh,
-        double maxMw) {
+        double sum,
+        double most) {
 
     /** Spans by kind, subject and time. */
     public static List<ShortageSpan> merged(List<Shortage> shortages, Horizon horizon) {
@@ -47,7 +49,6 @@ public record ShortageSpan(
 
     private static ShortageSpan of(Shortage shortage, Horizon horizon) {
         int step = shortage.step();
-        double energyMwh = shortage.powerMw() * horizon.hours(step);
         return new ShortageSpan(
                 shortage.subject(),
                 shortage.kind(),
@@ -55,8 +56,8 @@ public record ShortageSpan(
                 step,
                 horizon.startOf(step),
                 horizon.endOf(step),
-                energyMwh,
-                shortage.powerMw());
+                shortage.sum(horizon),
+                shortage.amount());
     }
 
     private boolean goesOnWith(ShortageSpan next) {
@@ -65,13 +66,6 @@ public record ShortageSpan(
 
     private ShortageSpan with(ShortageSpan next) {
         return new ShortageSpan(
-                subject,
-                kind,
-                firstStep,
-                next.lastStep,
-                from,
-                next.to,
-                energyMwh + next.energyMwh,
-                Math.max(maxMw, next.maxMw));
+                subject, kind, firstStep, next.lastStep, from, next.to, sum + next.sum, Math.max(most, next.most));
     }
 }

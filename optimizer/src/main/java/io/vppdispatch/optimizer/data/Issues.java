@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer.data;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public final class Issues {
     /** The same place, with messages that begin with this subject, e.g. {@code thermal coal1}. */
     public Issues about(String newSubject) {
         return new Issues(all, path, newSubject);
+    }
+
+    /** The same place and subject, for issues that are kept apart. */
+    public Issues apart() {
+        return new Issues(new ArrayList<>(), path, subject);
+    }
+
+    public void addAll(Collection<ProblemIssue> issues) {
+        all.addAll(issues);
     }
 
     public String subject() {

@@ -66,8 +66,7 @@ public final class ConflictText {
 
     private Line line(List<Conflict> group) {
         Row row = group.get(0).row();
-        String rows = text.rows(group.stream().map(Conflict::row).toList());
-        String way = words.of(Phrase.GIVES_WAY, rows, text.amount(group));
+        String way = text.giveWay(group);
         return new Line(row.owner(), together(group, isLeast ? way : words.of(Phrase.NOT_LEAST, way)));
     }
 

@@ -11,13 +11,16 @@ public interface ConflictWords {
     /** A part of a sentence. */
     enum Phrase {
         GIVES_WAY("{0} would have to give way by {1}"),
+        GIVES_WAY_AT_ALL("{0} would have to give way"),
         NOT_LEAST("{0} (less may do: the search for the least was not completed)"),
         CONTRADICTS("{0}; it contradicts: {1}"),
         SEPARATOR("; "),
         MORE("and {0} more"),
         NOT_PROVEN("{0} (not proven that all of these are needed)"),
         ROWS("{0} ({1} {2})"),
+        ROWS_AT_MOST("{0} ({1} {2}: at most {3})"),
         EVEN_SO("{0} even though it gives way by {1}"),
+        EVEN_IF_NOT("{0} even though it gives way"),
         UP_TO("up to {0}"),
         MUST_BE("{0} must be {1} ({2})"),
         MUST_NOT_BE("{0} must not be {1} ({2})"),

@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.problem.DispatchProblem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class MemberText {
     private final ConflictWords words;
     private final Spans spans;
     private final Quantities quantities;
+    private final LineRatings lineRatings;
     private final Set<String> giving = new HashSet<>();
     private final Map<Row, Conflict> conflictOf = new HashMap<>();
 
@@ -28,6 +30,7 @@ final class MemberText {
         this.words = words;
         spans = new Spans(problem.horizon(), words);
         quantities = new Quantities(problem);
+        lineRatings = new LineRatings(problem.grid());
         for (Conflict conflict : conflicts) {
             giving.add(rule(conflict.row()));
             conflictOf.put(conflict.row(), conflict);
@@ -74,7 +77,10 @@ final class MemberText {
     String rows(List<Row> rows) {
         Row row = rows.get(0);
         String steps = spans.of(rows.stream().map(Row::at).toList());
-        return words.of(Phrase.ROWS, words.rule(row.tag()), rule(row), steps);
+        double[] ratings = lineRatings.of(rows);
+        return ratings.length == 0
+                ? words.of(Phrase.ROWS, words.rule(row.tag()), rule(row), steps)
+                : words.of(Phrase.ROWS_AT_MOST, words.rule(row.tag()), rule(row), steps, range(ratings, "MW"));
     }
 
     /** A row that gives way itself takes part in a contradiction only as far as it does not. */
@@ -83,11 +89,21 @@ final class MemberText {
                 .filter(conflictOf::containsKey)
                 .map(conflictOf::get)
                 .toList();
-        return some.isEmpty() ? rows(rows) : words.of(Phrase.EVEN_SO, rows(rows), amount(some));
+        return some.isEmpty() ? rows(rows) : by(Phrase.EVEN_SO, Phrase.EVEN_IF_NOT, rows(rows), some);
+    }
+
+    /** Rows that give way, by how much where that has a unit; a state gives way or it does not. */
+    String giveWay(List<Conflict> conflicts) {
+        String rows = rows(conflicts.stream().map(Conflict::row).toList());
+        return by(Phrase.GIVES_WAY, Phrase.GIVES_WAY_AT_ALL, rows, conflicts);
+    }
+
+    private String by(Phrase byAmount, Phrase atAll, String rows, List<Conflict> conflicts) {
+        return conflicts.get(0).unit().isEmpty() ? words.of(atAll, rows) : words.of(byAmount, rows, amount(conflicts));
     }
 
     /** The amount of all, or the largest. */
-    String amount(List<Conflict> conflicts) {
+    private String amount(List<Conflict> conflicts) {
         double most = conflicts.stream().mapToDouble(Conflict::amount).max().orElse(0);
         double least = conflicts.stream().mapToDouble(Conflict::amount).min().orElse(0);
         boolean isOne = most - least <= ConflictFinder.SMALLEST * Math.max(1, most);
@@ -105,12 +121,13 @@ final class MemberText {
         }
         Quantities.Quantity quantity = quantities.of(first.var(), words);
         Phrase relation = first.isHeld() ? Phrase.IS : first.isLower() ? Phrase.AT_LEAST : Phrase.AT_MOST;
-        return words.of(relation, owner, quantity.name(), range(bounds, quantity.unit()), when);
+        double[] values = bounds.stream().mapToDouble(FixedBound::value).toArray();
+        return words.of(relation, owner, quantity.name(), range(values, quantity.unit()), when);
     }
 
-    private String range(List<FixedBound> bounds, String unit) {
-        double least = bounds.stream().mapToDouble(FixedBound::value).min().orElse(0);
-        double most = bounds.stream().mapToDouble(FixedBound::value).max().orElse(0);
+    private String range(double[] values, String unit) {
+        double least = Arrays.stream(values).min().orElse(0);
+        double most = Arrays.stream(values).max().orElse(0);
         return least == most ? measured(most, unit) : words.of(Phrase.RANGE, number(least), measured(most, unit));
     }
 

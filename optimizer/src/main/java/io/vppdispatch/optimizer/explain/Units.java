@@ -14,7 +14,7 @@ final class Units {
         measured("MW", "P3 P4 P21 P23");
         measured("MW", "D6 D7 D8 D11 D12 D13 D14 D15");
         measured("MW", "S3 S4 S8 S10 S11 S14 S17 S18 S21 S23 S24");
-        measured("MW", "T6 T7 T8 T9 T10 T13 T14 T15 T16 T18 T19 T20 T30 T31");
+        measured("MW", "T6 T7 T8 T9 T10 T13 T14 T15 T16 T18 T19 T20 T21 T22 T30 T31");
         measured("MW", "CV4 CV5 CV6 CV7 CV8");
         measured("MW", "HB4 HB5 HB6 HB7");
         measured("MW", "HS3 HS4");

@@ -54,8 +54,7 @@ final class FuelSupplyCheck {
     }
 
     /** A supply by itself, once all uses are known. */
-    void check(FuelSupply supply, Issues place) {
-        Issues at = place.about("fuel supply " + supply.id());
+    void check(FuelSupply supply, Issues at) {
         at.require(
                 supply.maxUnitsPerH() != null || supply.maxUnits() != null,
                 "no_effect",

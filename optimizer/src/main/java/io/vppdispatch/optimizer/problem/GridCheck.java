@@ -2,6 +2,7 @@ package io.vppdispatch.optimizer.problem;
 
 import io.vppdispatch.optimizer.data.Hints;
 import io.vppdispatch.optimizer.data.Issues;
+import io.vppdispatch.optimizer.data.RecordCheck;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Contingency;
 import io.vppdispatch.optimizer.system.Grid;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Finds what is wrong with the lines of a problem and with what limits them. */
 final class GridCheck {
@@ -20,14 +22,16 @@ final class GridCheck {
     private final DispatchProblem problem;
     private final Grid grid;
     private final Issues issues;
+    private final RecordCheck records;
     private final BiConsumer<String, Issues> checkId;
     private final List<String> buses;
     private final List<String> lineIds;
 
-    GridCheck(DispatchProblem problem, Issues issues, BiConsumer<String, Issues> checkId) {
+    GridCheck(DispatchProblem problem, Issues issues, RecordCheck records, BiConsumer<String, Issues> checkId) {
         this.problem = problem;
         this.grid = problem.grid();
         this.issues = issues;
+        this.records = records;
         this.checkId = checkId;
         this.buses = problem.nodes().stream()
                 .filter(node -> node.carrier() == Carrier.ELECTRICITY)
@@ -38,21 +42,31 @@ final class GridCheck {
 
     void run() {
         int before = issues.toList().size();
-        for (int i = 0; i < grid.lines().size(); i++) {
-            checkLine(grid.lines().get(i), issues.at("lines").at(i));
-        }
-        for (int i = 0; i < grid.sections().size(); i++) {
-            checkSection(grid.sections().get(i), issues.at("sections").at(i));
-        }
-        if (issues.toList().size() == before) {
+        each("lines", grid.lines(), line -> "line " + line.id(), this::checkLine);
+        boolean areLinesSound = issues.toList().size() == before;
+        each("sections", grid.sections(), section -> "section " + section.id(), this::checkSection);
+        each(
+                "contingencies",
+                grid.contingencies(),
+                contingency -> "contingency " + contingency.id(),
+                this::checkContingency);
+        if (areLinesSound) {
             checkAngles();
-            checkContingencies();
+            checkSplits();
         }
     }
 
-    private void checkLine(Line line, Issues place) {
-        checkId.accept(line.id(), place);
-        Issues at = place.about("line " + line.id());
+    private <T extends Record> void each(
+            String key, List<T> list, Function<T, String> name, BiConsumer<T, Issues> rule) {
+        for (int i = 0; i < list.size(); i++) {
+            Issues at = issues.at(key).at(i).about(name.apply(list.get(i)));
+            records.check(list.get(i), at);
+            rule.accept(list.get(i), at);
+        }
+    }
+
+    private void checkLine(Line line, Issues at) {
+        checkId.accept(line.id(), at);
         checkBus("from", line.from(), at);
         checkBus("to", line.to(), at);
         at.at("to")
@@ -76,9 +90,8 @@ final class GridCheck {
                         key + " (" + node + ") must be one of the electric nodes " + buses + Hints.maybe(node, buses));
     }
 
-    private void checkSection(Section section, Issues place) {
-        checkId.accept(section.id(), place);
-        Issues at = place.about("section " + section.id());
+    private void checkSection(Section section, Issues at) {
+        checkId.accept(section.id(), at);
         at.at("lines").require(!section.lines().isEmpty(), "empty", "lines must name at least one line");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < section.lines().size(); i++) {
@@ -119,26 +132,28 @@ final class GridCheck {
         }
     }
 
-    private void checkContingencies() {
-        boolean isLimited = grid.lines().stream().anyMatch(line -> line.emergencyMaxMw() != null);
+    private void checkContingency(Contingency contingency, Issues at) {
+        checkId.accept(contingency.id(), at);
+        at.require(
+                grid.lines().stream().anyMatch(line -> line.emergencyMaxMw() != null),
+                "no_effect",
+                "at least one line must have emergency_max_mw, or the loss of another has no effect");
+        checkKnown(contingency.line(), at.at("line"));
+    }
+
+    private void checkSplits() {
         for (int i = 0; i < grid.contingencies().size(); i++) {
             Contingency contingency = grid.contingencies().get(i);
-            Issues place = issues.at("contingencies").at(i);
-            checkId.accept(contingency.id(), place);
-            Issues at = place.about("contingency " + contingency.id());
-            at.require(
-                    isLimited,
-                    "no_effect",
-                    "at least one line must have emergency_max_mw, or the loss of another has no effect");
-            checkKnown(contingency.line(), at.at("line"));
-            if (lineIds.contains(contingency.line())) {
-                at.at("line")
-                        .require(
-                                !splits(contingency.line()),
-                                "splits",
-                                "line (" + contingency.line() + ") must not be the only one between two parts of the"
-                                        + " grid: without it their balances would be others");
-            }
+            String line = contingency.line();
+            issues.at("contingencies")
+                    .at(i)
+                    .about("contingency " + contingency.id())
+                    .at("line")
+                    .require(
+                            !lineIds.contains(line) || !splits(line),
+                            "splits",
+                            "line (" + line + ") must not be the only one between two parts of the grid: without it"
+                                    + " their balances would be others");
         }
     }
 

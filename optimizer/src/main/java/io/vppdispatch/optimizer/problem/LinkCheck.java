@@ -28,8 +28,7 @@ final class LinkCheck {
         problem.nodes().forEach(node -> carriers.put(node.id(), node.carrier()));
     }
 
-    void checkEnds(Link link, Issues place) {
-        Issues at = place.about("link " + link.id());
+    void checkEnds(Link link, Issues at) {
         checkNode(link.from(), "from", at);
         checkNode(link.to(), "to", at);
         at.at("to")

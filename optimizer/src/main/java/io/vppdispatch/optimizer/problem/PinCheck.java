@@ -36,8 +36,7 @@ final class PinCheck {
     }
 
     /** A pin by itself. */
-    void check(Pin pin, Issues place) {
-        Issues at = place.about("pin of " + pin.asset());
+    void check(Pin pin, Issues at) {
         int before = at.toList().size();
         Asset asset = assets.get(pin.asset());
         if (asset == null) {

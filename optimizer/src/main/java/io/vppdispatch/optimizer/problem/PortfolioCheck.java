@@ -6,10 +6,12 @@ import io.vppdispatch.optimizer.data.Issues;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Portfolio;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with a virtual power plant. */
 final class PortfolioCheck {
@@ -40,8 +42,7 @@ final class PortfolioCheck {
                 || problem.assets().stream().anyMatch(asset -> asset.node().equals(node));
     }
 
-    void check(Portfolio portfolio, Issues place) {
-        Issues at = place.about("portfolio " + portfolio.id());
+    void check(Portfolio portfolio, Issues at) {
         at.at("members").require(!portfolio.members().isEmpty(), "empty", "members must name an asset or a site");
         for (int i = 0; i < portfolio.members().size(); i++) {
             String member = portfolio.members().get(i);
@@ -65,6 +66,29 @@ final class PortfolioCheck {
                         "no_effect",
                         "deviation_cny_per_mwh (" + portfolio.deviationCnyPerMwh()
                                 + ") must be above 0 with delivery_mw, and has no effect without");
+        checkDelivery(portfolio, at);
+    }
+
+    /** No price makes a virtual power plant feed in or take more than it may. */
+    private void checkDelivery(Portfolio portfolio, Issues at) {
+        Series delivery = portfolio.deliveryMw();
+        if (delivery == null || delivery.steps() != problem.horizon().steps()) {
+            return;
+        }
+        for (int t = 0; t < delivery.steps(); t++) {
+            double mw = delivery.at(t);
+            String named = "delivery_mw[" + t + "] (" + mw + ") must be ";
+            double most = limit(portfolio.injectMaxMw(), t);
+            double taken = limit(portfolio.takeMaxMw(), t);
+            Issues step = at.at("delivery_mw").at(t);
+            step.require(mw <= most, "range", named + "at most inject_max_mw (" + most + "), or it cannot be kept");
+            step.require(
+                    -mw <= taken, "range", named + "at least minus take_max_mw (" + taken + "), or it cannot be kept");
+        }
+    }
+
+    private static double limit(@Nullable Series limit, int step) {
+        return limit == null || step >= limit.steps() ? Double.POSITIVE_INFINITY : limit.at(step);
     }
 
     /** What is settled as one belongs to one. */

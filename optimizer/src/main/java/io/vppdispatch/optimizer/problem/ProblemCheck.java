@@ -6,17 +6,20 @@ import io.vppdispatch.optimizer.asset.CurtailmentClass;
 import io.vppdispatch.optimizer.asset.Port;
 import io.vppdispatch.optimizer.catalogue.AssetCatalogue;
 import io.vppdispatch.optimizer.data.Hints;
+import io.vppdispatch.optimizer.data.InRange;
 import io.vppdispatch.optimizer.data.Issues;
+import io.vppdispatch.optimizer.data.Names;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.data.RecordCheck;
 import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Node;
 import io.vppdispatch.optimizer.system.Objective;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with a problem. */
@@ -35,7 +38,7 @@ public final class ProblemCheck {
     private ProblemCheck(DispatchProblem problem) {
         this.problem = problem;
         this.records = new RecordCheck(problem.horizon().steps());
-        this.nodeIds = problem.nodes().stream().map(Node::id).toList();
+        this.nodeIds = problem.nodes().stream().map(Node::id).distinct().toList();
     }
 
     /** All issues, none if the problem can be planned. */
@@ -45,13 +48,12 @@ public final class ProblemCheck {
 
     private List<ProblemIssue> run() {
         issues.at("nodes").require(!problem.nodes().isEmpty(), "empty", "at least one node is needed");
-        each("nodes", problem.nodes(), (node, at) -> checkId(node.id(), at));
+        each("nodes", problem.nodes(), node -> "node " + node.id(), (node, at) -> checkId(node.id(), at));
         issues.at("assets").require(!problem.assets().isEmpty(), "empty", "at least one asset is needed");
-        each("demands", problem.demands(), this::checkDemand);
+        each("demands", problem.demands(), demand -> "demand " + demand.id(), this::checkDemand);
         checkLinks();
-        records.check(problem.grid(), issues.at("grid"));
-        new GridCheck(problem, issues.at("grid"), this::checkId).run();
-        each("reserves", problem.reserves(), (product, at) -> {
+        new GridCheck(problem, issues.at("grid"), records, this::checkId).run();
+        each("reserves", problem.reserves(), product -> "reserve " + product.id(), (product, at) -> {
             checkId(product.id(), at);
             ReserveCheck.check(product, nodeIds, at);
         });
@@ -70,17 +72,17 @@ public final class ProblemCheck {
         checkReferences();
         FuelSupplyCheck fuels = new FuelSupplyCheck(problem);
         fuels.checkUses(issues.at("assets"));
-        each("fuel_supplies", problem.fuelSupplies(), (supply, at) -> {
+        each("fuel_supplies", problem.fuelSupplies(), supply -> "fuel supply " + supply.id(), (supply, at) -> {
             checkId(supply.id(), at);
             fuels.check(supply, at);
         });
         SiteLimitCheck sites = new SiteLimitCheck(problem);
-        each("site_limits", problem.siteLimits(), (limit, at) -> {
+        each("site_limits", problem.siteLimits(), limit -> "site limit " + limit.id(), (limit, at) -> {
             checkId(limit.id(), at);
             sites.check(limit, at);
         });
         PortfolioCheck portfolios = new PortfolioCheck(problem);
-        each("portfolios", problem.portfolios(), (portfolio, at) -> {
+        each("portfolios", problem.portfolios(), portfolio -> "portfolio " + portfolio.id(), (portfolio, at) -> {
             checkId(portfolio.id(), at);
             portfolios.check(portfolio, at);
         });
@@ -93,9 +95,10 @@ public final class ProblemCheck {
         void check(T element, Issues at);
     }
 
-    private <T extends Record> void each(String key, List<T> list, Rule<T> rule) {
+    /** Holds every element to its ranges and to a rule, named as messages call it. */
+    private <T extends Record> void each(String key, List<T> list, Function<T, String> name, Rule<T> rule) {
         for (int i = 0; i < list.size(); i++) {
-            Issues at = issues.at(key).at(i);
+            Issues at = issues.at(key).at(i).about(name.apply(list.get(i)));
             records.check(list.get(i), at);
             rule.check(list.get(i), at);
         }
@@ -116,7 +119,7 @@ public final class ProblemCheck {
     private void checkPins() {
         boolean isSound = issues.toList().isEmpty();
         PinCheck pins = new PinCheck(problem);
-        each("pins", problem.pins(), pins::check);
+        each("pins", problem.pins(), pin -> "pin of " + pin.asset(), pins::check);
         if (isSound) {
             pins.checkTogether();
         }
@@ -124,7 +127,7 @@ public final class ProblemCheck {
 
     private void checkLinks() {
         LinkCheck links = new LinkCheck(problem, issues, nodeIds);
-        each("links", problem.links(), (link, at) -> {
+        each("links", problem.links(), link -> "link " + link.id(), (link, at) -> {
             checkId(link.id(), at);
             links.checkEnds(link, at);
         });
@@ -133,7 +136,7 @@ public final class ProblemCheck {
 
     private void checkDemand(Demand demand, Issues at) {
         checkId(demand.id(), at);
-        checkNode("node", demand.node(), at.about("demand " + demand.id()));
+        checkNode("node", demand.node(), at);
     }
 
     private void checkAsset(Asset asset, Issues place) {
@@ -144,15 +147,36 @@ public final class ProblemCheck {
         int before = issues.toList().size();
         records.check((Record) asset, at);
         if (issues.toList().size() == before) {
-            type.check(asset, problem.horizon(), at);
-            checkCarriers(type, asset, at);
+            checkRules(asset, at);
             checkClass(type.curtailmentClass(asset), at);
+        } else {
+            at.addAll(soundIssues(asset, at));
         }
+    }
+
+    private void checkRules(Asset asset, Issues at) {
+        AssetType<Asset, ?> type = AssetCatalogue.typeOf(asset);
+        type.check(asset, problem.horizon(), at);
+        checkCarriers(type, asset, at);
+    }
+
+    /** What is wrong with an asset whatever the numbers out of range should have been. */
+    private List<ProblemIssue> soundIssues(Asset asset, Issues at) {
+        List<ProblemIssue> sound = new ArrayList<>(issuesInRange(asset, at, false));
+        sound.retainAll(issuesInRange(asset, at, true));
+        return sound;
+    }
+
+    private List<ProblemIssue> issuesInRange(Asset asset, Issues at, boolean isUpper) {
+        Issues apart = at.apart();
+        InRange.of((Record) asset, problem.horizon().steps(), isUpper)
+                .ifPresent(inRange -> checkRules((Asset) inRange, apart));
+        return apart.toList();
     }
 
     private void checkCarriers(AssetType<Asset, ?> type, Asset asset, Issues at) {
         Map<String, Carrier> carriers = new HashMap<>();
-        problem.nodes().forEach(node -> carriers.put(node.id(), node.carrier()));
+        problem.nodes().forEach(node -> carriers.putIfAbsent(node.id(), node.carrier()));
         if (type.ports(asset).stream().allMatch(port -> carriers.containsKey(port.node()))) {
             type.checkCarriers(asset, carriers, at);
         }
@@ -199,11 +223,14 @@ public final class ProblemCheck {
 
     private void checkPort(Port port, Issues at) {
         checkNode(port.key(), port.node(), at);
-        for (Node node : problem.nodes()) {
-            if (node.id().equals(port.node()) && port.carrier() != null && node.carrier() != port.carrier()) {
-                String wanted = port.carrier().name().toLowerCase(Locale.ROOT);
-                at.at(port.key()).add("carrier", port.key() + " (" + port.node() + ") must be a node of " + wanted);
-            }
+        List<Carrier> carriers = problem.nodes().stream()
+                .filter(node -> node.id().equals(port.node()))
+                .map(Node::carrier)
+                .toList();
+        Carrier wanted = port.carrier();
+        if (wanted != null && !carriers.isEmpty() && !carriers.contains(wanted)) {
+            at.at(port.key())
+                    .add("carrier", port.key() + " (" + port.node() + ") must be a node of " + Names.key(wanted));
         }
     }
 

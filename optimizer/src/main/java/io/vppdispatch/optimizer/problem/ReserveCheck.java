@@ -10,8 +10,7 @@ final class ReserveCheck {
 
     private ReserveCheck() {}
 
-    static void check(ReserveProduct product, List<String> nodeIds, Issues place) {
-        Issues at = place.about("reserve " + product.id());
+    static void check(ReserveProduct product, List<String> nodeIds, Issues at) {
         for (int i = 0; i < product.nodes().size(); i++) {
             String node = product.nodes().get(i);
             at.at("nodes")

@@ -15,8 +15,7 @@ final class SiteLimitCheck {
         this.assetIds = problem.assets().stream().map(Asset::id).toList();
     }
 
-    void check(SiteLimit limit, Issues place) {
-        Issues at = place.about("site limit " + limit.id());
+    void check(SiteLimit limit, Issues at) {
         Issues members = at.at("members");
         members.require(!limit.members().isEmpty(), "empty", "members must name at least one asset");
         for (int i = 0; i < limit.members().size(); i++) {

@@ -13,6 +13,7 @@ import io.vppdispatch.optimizer.system.Line;
 import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.Section;
 import io.vppdispatch.optimizer.system.SectionTerm;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.testing.Meshed;
 import io.vppdispatch.optimizer.testing.Mutants;
 import io.vppdispatch.optimizer.testing.Toys;

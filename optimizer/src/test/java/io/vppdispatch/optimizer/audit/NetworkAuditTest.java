@@ -190,7 +190,7 @@ class NetworkAuditTest {
         Audit audit = Toys.optimum(scarce()).audit();
         assertThat(audit.isClean()).isTrue();
         assertThat(audit.shortages()).hasSize(1);
-        assertThat(audit.shortages().get(0).powerMw()).isCloseTo(10, within(1e-6));
+        assertThat(audit.shortages().get(0).amount()).isCloseTo(10, within(1e-6));
         assertThat(audit.costs().get(Toys.NODE).get(CostKind.SHORTAGE)).isCloseTo(10 * 1000.0, within(1e-6));
     }
 }

@@ -2,6 +2,7 @@ package io.vppdispatch.optimizer.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
@@ -28,9 +29,8 @@ class ShortageSpanTest {
                         span("fast", ShortageKind.UP_RESERVE, 1, 1, 3, 3));
     }
 
-    private static ShortageSpan span(
-            String subject, ShortageKind kind, int first, int last, double energyMwh, double maxMw) {
-        return new ShortageSpan(subject, kind, first, last, HOURS.startOf(first), HOURS.endOf(last), energyMwh, maxMw);
+    private static ShortageSpan span(String subject, ShortageKind kind, int first, int last, double sum, double most) {
+        return new ShortageSpan(subject, kind, first, last, HOURS.startOf(first), HOURS.endOf(last), sum, most);
     }
 
     @Test

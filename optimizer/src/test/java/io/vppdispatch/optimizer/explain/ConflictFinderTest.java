@@ -34,6 +34,7 @@ import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.Pin;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.testing.CancelAfter;
+import io.vppdispatch.optimizer.testing.Meshed;
 import io.vppdispatch.optimizer.testing.Pinned;
 import io.vppdispatch.optimizer.testing.Toys;
 import io.vppdispatch.optimizer.time.Horizon;
@@ -385,5 +386,17 @@ class ConflictFinderTest {
                         .map(Tag::code)
                         .filter(code -> Units.of(code).isEmpty()))
                 .allMatch(states::contains);
+    }
+
+    /** 50 MW at the end of a line of 20 MW. */
+    @Test
+    void aLineIsNamedWithItsLimit() {
+        DispatchProblem narrow = Meshed.problem(
+                List.of("A", "B"),
+                List.of(Meshed.load("B", 50)),
+                List.of(Meshed.unit("Ga", "A", 100, 50)),
+                Meshed.grid(Meshed.line("ab", "A", "B", 0.1, 20.0, 1)));
+        String said = ConflictText.of(find(narrow), narrow).get(0).message();
+        assertThat(said).contains("flow of the line within its limit (N21 ab 01, 00:00-01:00: at most 20 MW)");
     }
 }

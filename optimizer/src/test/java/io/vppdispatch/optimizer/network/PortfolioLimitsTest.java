@@ -1,6 +1,7 @@
 package io.vppdispatch.optimizer.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.optimizer.Plan;
@@ -8,6 +9,7 @@ import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.asset.conversion.Conversion;
+import io.vppdispatch.optimizer.audit.Shortage;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.portfolio.PortfolioResult;
@@ -21,6 +23,7 @@ import io.vppdispatch.optimizer.system.Penalties;
 import io.vppdispatch.optimizer.system.Portfolio;
 import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.testing.Mutants;
 import io.vppdispatch.optimizer.testing.Rewrite;
 import io.vppdispatch.optimizer.testing.Sites;
@@ -125,9 +128,27 @@ class PortfolioLimitsTest {
         Plan plan = Toys.optimum(problem);
         assertThat(plan.objective()).isCloseTo(3 * (100 - 50) * IMPORT_CNY + 3 * (50 - 20) * 200, within(1e-6));
         assertThat(plan.portfolios().get(0).deviationCny()).isCloseTo(3 * 30 * 200, within(1e-6));
+        assertMissed(ShortageKind.OVER_DELIVERY, 30, plan);
         assertThat(DispatchModel.of(problem, Formulation.TIGHT).lp().toString().lines())
                 .contains(
                         "N42 vpp 01: p[pv1,01] + p[pv2,01] + short[park,01] - over[park,01] - more[vpp,01] + less[vpp,01] = 30");
+    }
+
+    /** 80 MW of sun less 10 MW of load are all there is of the 90 MW that are promised. */
+    @Test
+    void aPromiseThatCannotBeKeptIsAShortage() {
+        Portfolio promising = new Portfolio("vpp", VPP.members(), null, null, Series.constant(3, 90), 800);
+        Plan plan = Toys.optimum(PLANTS.withReserves(List.of()).withPortfolios(List.of(promising)));
+        assertMissed(ShortageKind.UNDER_DELIVERY, 90 - (80 - 10), plan);
+    }
+
+    private static void assertMissed(ShortageKind kind, double mw, Plan plan) {
+        assertThat(plan.audit().isClean()).isTrue();
+        assertThat(plan.audit().shortages())
+                .extracting(Shortage::kind, Shortage::subject, Shortage::step)
+                .containsExactly(tuple(kind, "vpp", 0), tuple(kind, "vpp", 1), tuple(kind, "vpp", 2));
+        assertThat(plan.audit().shortages())
+                .allSatisfy(shortage -> assertThat(shortage.amount()).isCloseTo(mw, within(1e-6)));
     }
 
     /** Nothing feeds the hall of 10 MW but a connection cut to 4 MW: what is unserved is not taken. */
@@ -171,5 +192,17 @@ class PortfolioLimitsTest {
                         "/portfolios/0/deviation_cny_per_mwh",
                         "/portfolios/1/members/0",
                         "/portfolios/1/deviation_cny_per_mwh");
+    }
+
+    @Test
+    void refusesAPromiseThatCannotBeKept() {
+        Portfolio promising = new Portfolio(
+                "vpp", VPP.members(), Series.of(50, 20, 50), Series.constant(3, 5), Series.of(20, 30, -6), 400);
+        assertThat(ProblemCheck.issuesOf(PLANTS.withPortfolios(List.of(promising))))
+                .extracting(ProblemIssue::message)
+                .containsExactly(
+                        "portfolio vpp: delivery_mw[1] (30.0) must be at most inject_max_mw (20.0), or it cannot be kept",
+                        "portfolio vpp: delivery_mw[2] (-6.0) must be at least minus take_max_mw (5.0), or it cannot be"
+                                + " kept");
     }
 }

@@ -8,7 +8,6 @@ import io.vppdispatch.optimizer.Infeasible;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.audit.Shortage;
-import io.vppdispatch.optimizer.audit.ShortageKind;
 import io.vppdispatch.optimizer.model.DispatchModel;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.schedule.Schedule;
@@ -16,6 +15,7 @@ import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.ReserveKind;
 import io.vppdispatch.optimizer.system.ReserveProduct;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.system.ShortfallStep;
 import io.vppdispatch.optimizer.testing.Mutants;
 import io.vppdispatch.optimizer.testing.Toys;
@@ -60,7 +60,7 @@ class ReserveRequirementTest {
         List<Shortage> shortages = Toys.optimum(PROBLEM).audit().shortages();
         assertThat(shortages).extracting(Shortage::kind).containsOnly(ShortageKind.UP_RESERVE);
         assertThat(shortages).extracting(Shortage::step).containsExactly(0, 1, 2);
-        assertThat(shortages.get(2).powerMw()).isCloseTo(50, within(1e-6));
+        assertThat(shortages.get(2).amount()).isCloseTo(50, within(1e-6));
     }
 
     @Test

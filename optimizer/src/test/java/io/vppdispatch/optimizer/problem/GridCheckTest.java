@@ -115,4 +115,14 @@ class GridCheckTest {
                 tuple("/reserves/0/nodes/1", "unknown_node"),
                 tuple("/reserves/0/nodes/2", "duplicate_id"));
     }
+
+    @Test
+    void aBadLineHidesNoUnknownLineOfALoss() {
+        Grid bad = new Grid(
+                List.of(AB, Line.of("bx", "B", "X", 0.1).withEmergencyMaxMw(ONE)),
+                List.of(),
+                losing("ax").contingencies());
+        assertIssues(
+                bad, tuple("/grid/lines/1/to", "unknown_node"), tuple("/grid/contingencies/0/line", "unknown_line"));
+    }
 }

@@ -142,4 +142,33 @@ class ProblemCheckTest {
                 Toys.serve(new double[] {10}, light, heavy), tuple("/assets/1/curtailment_weight", "class_weight"));
         assertIssues(Toys.serve(new double[] {10}, light, other));
     }
+
+    @Test
+    void anIssueNamesWhatItIsAbout() {
+        DispatchProblem day = Toys.serve(new double[] {1e7}, Toys.pv("pv", 5));
+        assertThat(ProblemCheck.issuesOf(day))
+                .extracting(ProblemIssue::message)
+                .allSatisfy(message -> assertThat(message).startsWith("demand "));
+    }
+
+    /** What a lower and an upper end of the range would both break is told beside the range itself. */
+    @Test
+    void aNumberOutOfRangeHidesNoRuleThatDoesNotNeedIt() {
+        Asset unit = Rewrite.with(Toys.unit("coal", 50, 40, 30), "minUpHours", -1.0);
+        List<ProblemIssue> issues = ProblemCheck.issuesOf(Toys.serve(new double[] {10}, unit));
+        assertThat(issues).extracting(ProblemIssue::path).contains("/assets/0/min_up_hours", "/assets/0/min_mw");
+        Asset open = Rewrite.with(Toys.unit("coal", 50, 40, 30), "maxMw", -1.0);
+        assertThat(ProblemCheck.issuesOf(Toys.serve(new double[] {10}, open)))
+                .extracting(ProblemIssue::path)
+                .doesNotContain("/assets/0/min_mw");
+    }
+
+    @Test
+    void anUnknownNodeIsHeldAgainstEachNodeOnce() {
+        DispatchProblem twice =
+                TOY.withNodes(List.of(TOY.nodes().get(0), TOY.nodes().get(0)));
+        assertThat(ProblemCheck.issuesOf(twice.withLinks(List.of(link("a", "gird", Toys.NODE)))))
+                .extracting(ProblemIssue::message)
+                .contains("link a: from (gird) must be one of [grid]. Maybe grid was meant?");
+    }
 }

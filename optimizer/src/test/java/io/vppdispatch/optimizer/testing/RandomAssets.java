@@ -134,7 +134,10 @@ public final class RandomAssets {
         double offsetMw = random.nextInt(-20, 20);
         boolean isBackPressure = random.nextInt(3) == 0;
         double mostMw = isBackPressure ? (unit.maxMw() - offsetMw) / (loss + line) : random.nextInt(80, 150);
-        return unit.withHeat(new CombinedHeat(Toys.HEAT_NODE, mostMw, loss, line, offsetMw, isBackPressure));
+        Double rampMwPerMin = isBackPressure ? null : 0.8 * mostMw / 30;
+        return unit.withHeat(
+                        new CombinedHeat(Toys.HEAT_NODE, mostMw, loss, line, offsetMw, isBackPressure, rampMwPerMin))
+                .startingFrom(unit.initial().giving(80));
     }
 
     /** Load of a heat node. */

@@ -22,6 +22,9 @@ public final class Palette {
     static final Color SURPLUS = new Color(0x8A, 0x2B, 0xE2);
     static final Color CURTAILED = new Color(0xA0, 0x4A, 0x00);
     static final Color CURTAILED_GROUND = new Color(0xFC, 0xEB, 0xDC);
+    /** Span of many lines, lighter than all of them. */
+    static final Color BAND = new Color(0xD3, 0xE3, 0xF0);
+
     static final Color LOAD = Color.BLACK;
     static final Color LIMIT = SHORTAGE;
 

@@ -2,6 +2,7 @@ package io.vppdispatch.api.report.chart;
 
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
+import io.vppdispatch.api.report.view.PriceCurves;
 import io.vppdispatch.api.report.view.PriceLine;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
@@ -10,6 +11,7 @@ import java.awt.Stroke;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.SeriesRenderingOrder;
@@ -18,7 +20,7 @@ import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Prices as steps, one line for all nodes that share one; the market price dashed where it is a series of its own. */
+/** Prices as steps, one line for all nodes that share one; the market price dashed where it is a series of its own; of many their span. */
 public final class PriceChart {
 
     public static final String NAME = "prices";
@@ -27,17 +29,23 @@ public final class PriceChart {
     private PriceChart() {}
 
     public static Optional<Picture> of(Content content) {
-        List<PriceLine> lines = PriceLine.energy(content);
-        if (lines.isEmpty()) {
+        PriceCurves curves = PriceCurves.of(content);
+        List<Series> prices = curves.all();
+        if (prices.isEmpty()) {
             return Optional.empty();
         }
-        List<Series> prices = lines.stream().map(PriceLine::cny).toList();
         PriceScale scale = PriceScale.of(
                 prices, PriceScale.shortageCnyPerMwh(content.plan().problem()));
         NumberAxis axis = ChartStyle.valueAxis(content.texts().of("axis.price"));
         axis.setRange(scale.bottom(), scale.top());
         LegendItemCollection legend = new LegendItemCollection();
-        XYPlot plot = plot(content, lines, axis, legend);
+        XYPlot plot = plot(content, curves.lines(), axis, legend);
+        PriceCurves.Band band = curves.band();
+        if (band != null) {
+            plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE); // the mean above the nodes it hides among
+            plot.getRenderer().addAnnotation(area(content.clock().horizon(), band, scale), Layer.BACKGROUND);
+            legend.add(ChartStyle.square(band.name(), Palette.BAND));
+        }
         markOutliers(plot, content.clock().horizon(), prices, scale);
         sayOutliers(content.texts(), prices, scale, legend);
         return Optional.of(Picture.of(NAME, ChartStyle.chart(plot, legend, false), HEIGHT));
@@ -61,6 +69,21 @@ public final class PriceChart {
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         ChartStyle.lay(plot);
         return plot;
+    }
+
+    /** Along the highest prices and back along the least, both kept within the picture. */
+    private static XYPolygonAnnotation area(Horizon horizon, PriceCurves.Band band, PriceScale scale) {
+        int steps = horizon.steps();
+        double[] corners = new double[8 * steps];
+        for (int t = 0; t < steps; t++) {
+            double from = horizon.startOf(t).toEpochMilli();
+            double to = horizon.endOf(t).toEpochMilli();
+            double high = scale.within(band.most().at(t));
+            double low = scale.within(band.least().at(t));
+            System.arraycopy(new double[] {from, high, to, high}, 0, corners, 4 * t, 4);
+            System.arraycopy(new double[] {to, low, from, low}, 0, corners, 4 * (2 * steps - 1 - t), 4);
+        }
+        return new XYPolygonAnnotation(corners, null, null, Palette.BAND);
     }
 
     /** Shades every step in which a line leaves the picture. */

@@ -68,6 +68,11 @@ record PriceScale(double bottom, double top) {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
+    /** The nearest value on the axis. */
+    double within(double price) {
+        return Math.min(top, Math.max(bottom, price));
+    }
+
     boolean isBeyond(double price) {
         return price > top || price < bottom;
     }

@@ -1,5 +1,6 @@
 package io.vppdispatch.api.report.table;
 
+import io.vppdispatch.api.report.text.Interaction;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.optimizer.Explanation;
@@ -28,8 +29,10 @@ public final class CauseTable {
                 .numbers(texts.of("head.between"), share -> between(texts, share))
                 .numbers(texts.of("head.aloneMwh"), share -> alone(texts, share))
                 .write("", causes.shares(), html);
-        String interaction = texts.percent(causes.interactionShare());
-        html.element("p", "caption", texts.of("causes.caption", interaction)).close();
+        html.element("p", "caption", texts.of("causes.caption"));
+        Interaction.of(texts, causes.interactionShare())
+                .ifPresent(words -> html.element("p", "caption", texts.of("explain.interaction", words)));
+        html.close();
     }
 
     private static String between(Texts texts, CauseShare share) {

@@ -24,8 +24,12 @@ public final class ShortageTable {
                 .words(texts.of("head.what"), span -> texts.of(span.kind()))
                 .words(texts.of("head.where"), ShortageSpan::subject)
                 .words(texts.of("head.when"), span -> content.clock().interval(span.firstStep(), span.lastStep()))
-                .numbers(texts.of("head.mostMw"), span -> texts.number(span.maxMw(), 1))
-                .numbers(texts.of("head.mwh"), span -> texts.number(span.energyMwh(), 1))
+                .numbers(
+                        texts.of("head.mostAtOnce"),
+                        span -> texts.amount(span.most(), span.kind().measure().unit()))
+                .numbers(
+                        texts.of("head.inAll"),
+                        span -> texts.amount(span.sum(), span.kind().measure().sumUnit()))
                 .write("warn", spans, html);
         html.close();
     }

@@ -35,8 +35,10 @@ public final class StageTable {
         html.element("p", "caption", texts.of("stages.caption")).close();
     }
 
+    /** Only of cost, where a share is asked; of the other stages an amount is. */
     private static String gap(Texts texts, Stage stage) {
-        return Double.isFinite(stage.gap()) ? texts.percent(stage.gap()) : texts.of("none");
+        boolean isAsked = stage.name().equals(Stage.LEAST_COST);
+        return isAsked && Double.isFinite(stage.gap()) ? texts.percent(stage.gap()) : texts.of("none");
     }
 
     private static String quantity(Texts texts, Stage stage, double value) {

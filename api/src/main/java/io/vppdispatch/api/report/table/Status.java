@@ -3,7 +3,7 @@ package io.vppdispatch.api.report.table;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.audit.Shortage;
-import io.vppdispatch.optimizer.audit.ShortageKind;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,16 +41,18 @@ public record Status(String cssClass, String headline, List<String> facts) {
     }
 
     private static List<String> shortages(Plan plan, Texts texts) {
-        Map<ShortageKind, Double> mwhByKind = new EnumMap<>(ShortageKind.class);
+        Map<ShortageKind, Double> sumByKind = new EnumMap<>(ShortageKind.class);
         for (Shortage shortage : plan.audit().shortages()) {
-            double hours = plan.problem().horizon().hours(shortage.step());
-            mwhByKind.merge(shortage.kind(), shortage.powerMw() * hours, Double::sum);
+            sumByKind.merge(shortage.kind(), shortage.sum(plan.problem().horizon()), Double::sum);
         }
-        if (mwhByKind.isEmpty()) {
+        if (sumByKind.isEmpty()) {
             return List.of(texts.of("status.noShortages"));
         }
-        return mwhByKind.entrySet().stream()
-                .map(kind -> texts.of("status.shortageEnergy", texts.of(kind.getKey()), texts.mwh(kind.getValue())))
+        return sumByKind.entrySet().stream()
+                .map(sum -> texts.of(
+                        "status.shortageEnergy",
+                        texts.of(sum.getKey()),
+                        texts.amount(sum.getValue(), sum.getKey().measure().sumUnit())))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import io.vppdispatch.api.report.view.Content;
 import io.vppdispatch.api.report.view.PowerStack;
 import io.vppdispatch.api.report.view.PriceLine;
 import io.vppdispatch.optimizer.asset.Level;
+import io.vppdispatch.optimizer.portfolio.PortfolioResult;
+import io.vppdispatch.optimizer.system.Portfolio;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -51,10 +54,22 @@ public final class StepTable {
             String head = texts.of("step.heat", texts.heatPart(part.key()));
             add(head, 1, t -> part.aboveMw()[t] + part.belowMw()[t]);
         }
+        content.plan().portfolios().forEach(this::addPortfolio);
         for (PriceLine price : PriceLine.energy(content)) {
             add(texts.of("step.price", price.name()), 2, price.cny()::at);
         }
         return this;
+    }
+
+    /** What a virtual power plant delivers beside what it has promised. */
+    private void addPortfolio(PortfolioResult result) {
+        add(texts.of("step.delivered", result.id()), 1, result.powerMw()::at);
+        for (Portfolio portfolio : content.plan().problem().portfolios()) {
+            Series promised = portfolio.deliveryMw();
+            if (promised != null && portfolio.id().equals(result.id())) {
+                add(texts.of("step.promised", result.id()), 1, promised::at);
+            }
+        }
     }
 
     private StepTable addAssets() {

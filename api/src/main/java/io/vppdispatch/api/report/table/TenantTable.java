@@ -45,7 +45,7 @@ public final class TenantTable {
     }
 
     private static void mwh(Columns<Row> columns, Texts texts, String key, ToDoubleFunction<SubAccount> mwh) {
-        columns.numbers(texts.of("head." + key), row -> texts.number(mwh.applyAsDouble(row.account()), 1));
+        columns.numbers(texts.of("head." + key), row -> texts.number(mwh.applyAsDouble(row.account())));
     }
 
     private static void cny(Columns<Row> columns, Texts texts, String key, ToDoubleFunction<SubAccount> cny) {

@@ -114,6 +114,17 @@ public record Texts(ResourceBundle bundle, Locale locale) {
         return format.format(Math.abs(value) < least ? 0 : value);
     }
 
+    /** A number that may be small without being nothing: one decimal, or three below one. */
+    public String number(double value) {
+        double size = Math.abs(value);
+        return number(value, size < 1 && size >= 5e-4 ? 3 : 1);
+    }
+
+    /** A number with its unit. */
+    public String amount(double value, String unit) {
+        return number(value) + " " + unit(unit);
+    }
+
     /** Numbers without needless decimals. */
     public NumberFormat upTo(int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);

@@ -4,6 +4,7 @@ import io.vppdispatch.api.report.text.Clock;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.optimizer.Explanation;
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.portfolio.Envelope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What every part of a report draws on.
  *
  * @param explanation why the plan is as it is, null where that was not asked for
+ * @param envelopes how far each virtual power plant could leave its schedule, empty where that was not asked for
  */
 public record Content(
         Plan plan,
         @Nullable Explanation explanation,
+        List<Envelope> envelopes,
         String title,
         Texts texts,
         Clock clock,
@@ -26,10 +29,11 @@ public record Content(
 
     /** A plan that is not explained. */
     public static Content of(Plan plan, String title, Texts texts) {
-        return of(plan, null, title, texts);
+        return of(plan, null, List.of(), title, texts);
     }
 
-    public static Content of(Plan plan, @Nullable Explanation explanation, String title, Texts texts) {
+    public static Content of(
+            Plan plan, @Nullable Explanation explanation, List<Envelope> envelopes, String title, Texts texts) {
         List<AssetView> assets = plan.problem().assets().stream()
                 .map(asset -> AssetView.of(plan, asset))
                 .toList();
@@ -37,6 +41,7 @@ public record Content(
         return new Content(
                 plan,
                 explanation,
+                envelopes,
                 title,
                 texts,
                 clock,

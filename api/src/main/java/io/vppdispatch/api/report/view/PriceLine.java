@@ -2,6 +2,7 @@ package io.vppdispatch.api.report.view;
 
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.optimizer.price.Prices;
+import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.time.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param cny price at every step, CNY/MWh
  */
 public record PriceLine(String name, boolean isMarket, Series cny) {
+
+    private static final int MOST_NAMES = 4;
 
     /** Prices of electricity and heat: one series at least cost, else dispatch and market price. */
     public static List<PriceLine> energy(Content content) {
@@ -48,19 +51,46 @@ public record PriceLine(String name, boolean isMarket, Series cny) {
 
     private static void add(
             List<PriceLine> lines, Content content, Map<String, Series> byNode, String key, boolean isMarket) {
-        Texts texts = content.texts();
+        lines.addAll(of(content, byNode, key, Carrier.ELECTRICITY, isMarket));
+        lines.addAll(of(content, byNode, key, Carrier.HEAT, isMarket));
+    }
+
+    /** A line for all nodes of a carrier that have the same price. */
+    static List<PriceLine> of(
+            Content content, Map<String, Series> byNode, String key, Carrier carrier, boolean isMarket) {
+        Map<String, Series> own = new LinkedHashMap<>(byNode);
+        own.keySet().removeIf(node -> content.isElectric(node) != (carrier == Carrier.ELECTRICITY));
         Map<Series, List<String>> nodes = new LinkedHashMap<>();
-        Map<Series, List<String>> heatNodes = new LinkedHashMap<>();
-        byNode.forEach((node, price) -> (content.isElectric(node) ? nodes : heatNodes)
-                .computeIfAbsent(rounded(price), same -> new ArrayList<>())
-                .add(node));
-        nodes.forEach((price, names) -> lines.add(new PriceLine(texts.of(key, texts.list(names)), isMarket, price)));
-        heatNodes.forEach((price, names) ->
-                lines.add(new PriceLine(texts.of(key + ".heat", texts.list(names)), isMarket, price)));
+        own.forEach((node, price) ->
+                nodes.computeIfAbsent(rounded(price), same -> new ArrayList<>()).add(node));
+        List<PriceLine> lines = new ArrayList<>();
+        nodes.forEach((price, names) -> {
+            String named = names(content.texts(), names, own.size());
+            lines.add(new PriceLine(name(content.texts(), key, carrier, named), isMarket, price));
+        });
+        return lines;
+    }
+
+    /** What it is the price of, and where. */
+    static String name(Texts texts, String key, Carrier carrier, String nodes) {
+        return texts.of(carrier == Carrier.HEAT ? key + ".heat" : key, nodes);
+    }
+
+    /** Of many nodes the first. */
+    private static String names(Texts texts, List<String> names, int all) {
+        if (names.size() <= MOST_NAMES) {
+            return texts.list(names);
+        }
+        return names.size() == all
+                ? texts.of("price.all", Integer.toString(all))
+                : texts.of(
+                        "price.more",
+                        texts.list(names.subList(0, MOST_NAMES - 1)),
+                        Integer.toString(names.size() - MOST_NAMES + 1));
     }
 
     /** Told apart to the hundredth of a CNY. */
-    private static Series rounded(Series price) {
+    static Series rounded(Series price) {
         return price.map(cny -> Math.rint(cny * 100) / 100 + 0.0);
     }
 }

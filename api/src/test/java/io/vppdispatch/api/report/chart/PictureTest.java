@@ -9,14 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.api.report.Report;
+import io.vppdispatch.api.report.TinyDay;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.Layer;
+import io.vppdispatch.optimizer.price.Prices;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.Penalties;
+import io.vppdispatch.optimizer.time.Series;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +96,19 @@ public class PictureTest {
                 serve(new double[] {50, 90, 50}, unit("coal1", 0, 60, 20)).withPenalties(new Penalties(9000.0, null));
         BufferedImage image = picture(optimum(problem), PriceChart.NAME);
         assertThat(pixels(image, Palette.SHORTAGE_GROUND)).isGreaterThan(image.getWidth() * 100L);
+        assertThat(pixels(image, Palette.LINES.get(0))).isGreaterThan(2000);
+    }
+
+    @Test
+    void manyPricesAreASpan() throws IOException {
+        Plan plan = optimum(day(30));
+        Map<String, Series> prices = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            prices.put("bus-with-a-long-name-" + i, Series.constant(4, 100 + 5 * i));
+        }
+        Plan grid = TinyDay.with(plan, plan.schedule(), new Prices(prices, prices, Map.of(), null, Map.of()));
+        BufferedImage image = picture(grid, PriceChart.NAME);
+        assertThat(pixels(image, Palette.BAND)).isGreaterThan(image.getWidth() * 100L);
         assertThat(pixels(image, Palette.LINES.get(0))).isGreaterThan(2000);
     }
 

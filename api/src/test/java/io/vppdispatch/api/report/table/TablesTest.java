@@ -23,6 +23,7 @@ import io.vppdispatch.optimizer.explain.Award;
 import io.vppdispatch.optimizer.explain.AwardReason;
 import io.vppdispatch.optimizer.pin.PinRule;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
+import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.system.Demand;
 import io.vppdispatch.optimizer.system.Link;
 import io.vppdispatch.optimizer.system.Node;
@@ -148,6 +149,25 @@ class TablesTest {
         assertThat(isEmpty(plan, texts, PriceTable::write)).isTrue();
         assertThat(written(plan, texts, MoneyTable::write).row(texts.of("money"), texts.kind("thermal")))
                 .contains(texts.of("none"));
+    }
+
+    /** 0.01 CNY of 0.01 is no gap of 100 % that was asked to be 0.1 %: a CNY is accepted. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatIsAcceptedAsAnAmountIsShownAsOne(Texts texts) {
+        Plan plan = TinyDay.with(
+                optimum(TinyDay.sunny()),
+                List.of(
+                        new Stage(Stage.VIOLATION, "CNY", 0.01, 0, 1, 1),
+                        new Stage(Stage.LEAST_COST, "CNY", 1000, 999, 10, 1)));
+        PageText page = written(plan, texts, StageTable::write);
+        String violation = texts.of("stage." + Stage.VIOLATION);
+        assertThat(page.cell(texts.of("stages"), violation, texts.of("head.accepted")))
+                .isEqualTo("1.00 " + texts.unit("CNY"));
+        assertThat(page.cell(texts.of("stages"), violation, texts.of("head.gap")))
+                .isEqualTo(texts.of("none"));
+        String cost = texts.of("stage." + Stage.LEAST_COST);
+        assertThat(page.cell(texts.of("stages"), cost, texts.of("head.gap"))).isEqualTo(texts.percent(0.001));
     }
 
     private static DemandResponse shed(String id, double cnyPerMwh) {

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Window;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.ShortageKind;
 
 /** Recomputes the rules of one session from the schedule alone. */
 final class SessionAudit {
@@ -91,6 +92,7 @@ final class SessionAudit {
             scope.atMostMwh(EvFleetRule.DEPARTURE, t, missing, 0, 1);
         } else {
             scope.cost(CostKind.UNMET, t, price, missing);
+            scope.shortage(ShortageKind.UNMET_CHARGE, fleet.id() + "/" + session.id(), t, missing);
         }
     }
 

@@ -63,10 +63,10 @@ final class HeatStorageCheck {
         issues.requireEffect("target_miss_cny_per_mwh", miss, "target_mwh", target);
     }
 
-    /** Asks nothing of a band that is empty, which is an issue of its own. */
+    /** Of a band that is empty, which is an issue of its own, only that its higher end is kept. */
     private static void requireWithin(Issues place, String key, double mwh, double least, double most) {
         place.require(
-                least > most || least <= mwh && mwh <= most,
+                mwh <= Math.max(least, most) && (least <= mwh || least > most),
                 "range",
                 key + " (" + mwh + ") must be between min_mwh (" + least + ") and max_mwh (" + most + ")");
     }

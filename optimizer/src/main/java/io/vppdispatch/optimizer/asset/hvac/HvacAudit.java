@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.time.Series;
 
 /** Recomputes rules and money of a building from its schedule alone. */
@@ -66,6 +67,7 @@ final class HvacAudit {
         if (hvac.discomfortCnyPerKH() != null) {
             double cnyPerK = hvac.discomfortCnyPerKH() * scope.horizon().hours(t);
             scope.cost(CostKind.UNMET, t, cnyPerK, cold + warm);
+            scope.shortage(ShortageKind.DISCOMFORT, hvac.id(), t, cold + warm);
         }
     }
 

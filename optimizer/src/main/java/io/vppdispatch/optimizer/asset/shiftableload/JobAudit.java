@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.asset.Window;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,12 +13,14 @@ final class JobAudit {
 
     private static final double HOUR_MILLIS = 3.6e6;
 
+    private final String subject;
     private final Job job;
     private final AssetSchedule schedule;
     private final AuditScope scope;
     private final Window window;
 
-    JobAudit(Job job, AssetSchedule schedule, AuditScope scope) {
+    JobAudit(ShiftableLoad load, Job job, AssetSchedule schedule, AuditScope scope) {
+        this.subject = load.id() + "/" + job.id();
         this.job = job;
         this.schedule = schedule;
         this.scope = scope;
@@ -69,6 +72,7 @@ final class JobAudit {
             scope.atMostMwh(ShiftableLoadRule.WORK, t, unmet, 0, 1);
         } else {
             scope.cost(CostKind.UNMET, t, price, unmet);
+            scope.shortage(ShortageKind.UNMET_WORK, subject, t, missing);
         }
     }
 

@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.shiftableload;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
 import io.vppdispatch.optimizer.asset.AuditScope;
 import io.vppdispatch.optimizer.system.CostKind;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,13 @@ final class RunAudit {
 
     private static final double SECOND_HOURS = 1.0 / 3600;
 
+    private final String subject;
     private final Job job;
     private final AssetSchedule schedule;
     private final AuditScope scope;
 
-    RunAudit(Job job, AssetSchedule schedule, AuditScope scope) {
+    RunAudit(ShiftableLoad load, Job job, AssetSchedule schedule, AuditScope scope) {
+        this.subject = load.id() + "/" + job.id();
         this.job = job;
         this.schedule = schedule;
         this.scope = scope;
@@ -99,6 +102,7 @@ final class RunAudit {
             scope.atMostMwh(ShiftableLoadRule.WORK, t, missing, 0, 1);
         } else {
             scope.cost(CostKind.UNMET, t, price, missing);
+            scope.shortage(ShortageKind.UNMET_WORK, subject, t, missing);
         }
     }
 }

@@ -21,9 +21,9 @@ final class ShiftableLoadAudit {
     void run() {
         for (Job job : load.jobs()) {
             if (job.preemptible()) {
-                new JobAudit(job, schedule, scope).run();
+                new JobAudit(load, job, schedule, scope).run();
             } else {
-                new RunAudit(job, schedule, scope).run();
+                new RunAudit(load, job, schedule, scope).run();
             }
         }
         for (int t = 0; t < scope.horizon().steps(); t++) {

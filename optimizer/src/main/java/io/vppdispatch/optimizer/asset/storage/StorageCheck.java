@@ -42,13 +42,14 @@ final class StorageCheck {
         new TenantCheck(storage, issues).run();
     }
 
-    /** Asks nothing of a band that is empty, which is an issue of its own. */
+    /** Of a band that is empty, which is an issue of its own, only that its higher end is kept. */
     private void requireInBand(Issues place, String key, double mwh) {
+        double least = storage.minMwh();
+        double most = storage.maxMwh();
         place.require(
-                storage.minMwh() > storage.maxMwh() || (storage.minMwh() <= mwh && mwh <= storage.maxMwh()),
+                mwh <= Math.max(least, most) && (least <= mwh || least > most),
                 "range",
-                key + " (" + mwh + ") must be between min_mwh (" + storage.minMwh() + ") and max_mwh ("
-                        + storage.maxMwh() + ")");
+                key + " (" + mwh + ") must be between min_mwh (" + least + ") and max_mwh (" + most + ")");
     }
 
     private void requirePriced(String key, double cny, String limit) {

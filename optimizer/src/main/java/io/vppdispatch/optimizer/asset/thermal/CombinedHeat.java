@@ -3,6 +3,7 @@ package io.vppdispatch.optimizer.asset.thermal;
 import io.vppdispatch.optimizer.data.Default;
 import io.vppdispatch.optimizer.data.Doc;
 import io.vppdispatch.optimizer.data.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Heat that a unit gives beside power (热电联产). Steam taken for heat h gives {@code c_v h} less power, so with p the power fed
@@ -33,7 +34,21 @@ public record CombinedHeat(
                 "Whether it is a back-pressure unit (背压机组): always on its line, without reserve; otherwise an extraction unit"
                         + " (抽凝机组), on or above it.")
         @Default("false")
-        boolean backPressure) {
+        boolean backPressure,
+
+        @Doc("Fastest change of heat either way while on, MW per minute; absent: no limit.") @Range(max = 1e6) @Nullable
+        Double rampMwPerMin) {
+
+    /** Heat that may change at once. */
+    public CombinedHeat(
+            String heatNode,
+            double maxHeatMw,
+            double powerLossPerHeat,
+            double backPressurePowerPerHeat,
+            double backPressureOffsetMw,
+            boolean backPressure) {
+        this(heatNode, maxHeatMw, powerLossPerHeat, backPressurePowerPerHeat, backPressureOffsetMw, backPressure, null);
+    }
 
     /** Least equivalent condensing output per MW of heat, c_m + c_v. */
     double boilerPerHeat() {

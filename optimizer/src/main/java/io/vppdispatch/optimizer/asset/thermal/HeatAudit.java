@@ -38,8 +38,20 @@ final class HeatAudit {
         boolean isOn = schedule.is(ThermalColumns.ON, t);
         scope.atMostMw(ThermalRule.HEAT, t, -heat, 0, 1);
         scope.atMostMw(ThermalRule.HEAT, t, heat, isOn ? data.maxHeatMw() : 0, 1);
+        auditRamp(data, t, heat);
         if (isOn) {
             auditLine(data, t, heat, upReserveMw, downReserveMw);
+        }
+    }
+
+    private void auditRamp(CombinedHeat data, int t, double heat) {
+        boolean wasOn = t == 0 ? unit.initial().on() : schedule.is(ThermalColumns.ON, t - 1);
+        Double ramp = data.rampMwPerMin();
+        if (ramp != null && wasOn && schedule.is(ThermalColumns.ON, t)) {
+            double before = t == 0 ? unit.heatBeforeMw() : schedule.at(ThermalColumns.HEAT, t - 1);
+            double reach = ramp * 60 * scope.horizon().hours(t);
+            scope.atMostMw(ThermalRule.HEAT_UP, t, heat - before, reach, 2);
+            scope.atMostMw(ThermalRule.HEAT_DOWN, t, before - heat, reach, 2);
         }
     }
 

@@ -37,6 +37,22 @@ final class HeatCheck {
             checkLineReachesMinimum(at);
         }
         checkCompensation();
+        checkInitial();
+    }
+
+    private void checkInitial() {
+        ThermalInitial initial = unit.initial();
+        Issues at = issues.at("initial").at("heat_mw");
+        at.require(
+                heat.rampMwPerMin() == null || !initial.on() || initial.heatMw() != null,
+                "missing",
+                "heat_mw must say what heat was given in the step before the horizon where heat has a ramp");
+        double most = initial.on() ? heat.maxHeatMw() : 0;
+        at.require(
+                unit.heatBeforeMw() <= most + SAME_MW,
+                "range",
+                "heat_mw (" + initial.heatMw() + ") must be between 0 and " + most
+                        + (initial.on() ? ", max_heat_mw" : " of a unit that is off"));
     }
 
     private void checkLineReachesMinimum(Issues at) {

@@ -1,6 +1,8 @@
 package io.vppdispatch.optimizer.asset.thermal;
 
 import io.vppdispatch.optimizer.asset.DispatchScope;
+import io.vppdispatch.optimizer.asset.OnOffRows;
+import io.vppdispatch.optimizer.asset.RampRows;
 import io.vppdispatch.optimizer.lp.At;
 import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Symbol;
@@ -19,7 +21,12 @@ import java.util.List;
  * T19  extraction     (c_m + c_v) h + (K - Pmin) u + Σ r_dn - p' &lt;= 0         that is  c_m h + K u + Σ r_dn &lt;= p
  *      back-pressure  (c_m + c_v) h + (K - Pmin) u - p' = 0                    that is  p = c_m h + K u
  * T20  h &lt;= Hmax u
+ * T21  h[t] - h[t-1] &lt;= RH u[t-1] + Hmax v[t]        RH = 60 Δ ramp
+ * T22  h[t-1] - h[t] &lt;= RH u[t] + Hmax w[t]
  * </pre>
+ *
+ * T21 and T22 ({@link RampRows}) stand where heat has a ramp that binds: without them two units may swap their heat from step to
+ * step at no cost. A start, a stop and a trip know no ramp.
  *
  * Down-reserve is called with the heat held. No heat on the paths of a start or stop: steam goes to the heat network once the
  * unit carries load.
@@ -73,6 +80,7 @@ final class HeatRows {
         if (data == null) {
             return;
         }
+        writeRamps(data);
         for (int t = 0; t < heat.length; t++) {
             scope.inject(data.heatNode(), t, mw(t));
             writeLine(data, t);
@@ -84,6 +92,20 @@ final class HeatRows {
                 && scope.objective().market() == Market.PEAK_SHAVING
                 && CostKind.COMPENSATION.isCountedIn(scope.objective().perspective())) {
             payDepth(deep);
+        }
+    }
+
+    private void writeRamps(CombinedHeat data) {
+        Double ramp = data.rampMwPerMin();
+        if (ramp == null) {
+            return;
+        }
+        OnOffRows states = new OnOffRows(on.on(), on.start(), on.stop());
+        boolean wasOn = unit.initial().on();
+        RampRows ramps = new RampRows(heat, all(data.maxHeatMw()), ramp, unit.heatBeforeMw(), wasOn, states, scope);
+        for (int t = 0; t < heat.length; t++) {
+            ramps.writeRise(ThermalRule.HEAT_UP, t, Expr.zero());
+            ramps.writeFall(ThermalRule.HEAT_DOWN, t, Expr.zero());
         }
     }
 

@@ -29,7 +29,15 @@ record LimitsLifted(ThermalUnit unit) {
                 .set("startLimitMw", null)
                 .set("stopLimitMw", null)
                 .set("rampBands", List.of())
+                .set("heat", heatWithoutRamp())
                 .get();
+    }
+
+    private @Nullable CombinedHeat heatWithoutRamp() {
+        CombinedHeat heat = unit.heat();
+        return heat == null
+                ? null
+                : Changed.from(heat).set("rampMwPerMin", null).get();
     }
 
     private ThermalUnit withoutMinimum() {
@@ -71,8 +79,12 @@ record LimitsLifted(ThermalUnit unit) {
     }
 
     private static ThermalInitial initialWithoutPath(ThermalInitial initial) {
-        return new ThermalInitial(
-                initial.on(), initial.on() ? initial.powerMw() : 0, initial.hours(), null, 0, initial.reserveMw());
+        return Changed.from(initial)
+                .set("powerMw", initial.on() ? initial.powerMw() : 0)
+                .set("startingTier", null)
+                .set("startingStepsDone", 0)
+                .set("deepHours", List.of())
+                .get();
     }
 
     /** The first segment goes on down to 0, and no further than to burning nothing. */

@@ -37,11 +37,28 @@ public record ThermalInitial(
                         + " as long as it has been on: it came up there.")
         @Range(max = 1e6)
         @Default("[]")
-        List<Double> deepHours)
+        List<Double> deepHours,
+
+        @Doc("Heat given in the step before the horizon, MW, of a unit that is on and whose heat has a ramp.")
+        @Range(max = 1e6)
+        @Nullable
+        Double heatMw)
         implements Initial {
 
     public ThermalInitial {
         deepHours = List.copyOf(deepHours);
+    }
+
+    /** A state of a unit whose heat has no ramp. */
+    public ThermalInitial(
+            boolean on,
+            double powerMw,
+            double hours,
+            @Nullable Integer startingTier,
+            int startingStepsDone,
+            double reserveMw,
+            List<Double> deepHours) {
+        this(on, powerMw, hours, startingTier, startingStepsDone, reserveMw, deepHours, null);
     }
 
     /** A state that is not in deep peak-shaving. */
@@ -57,6 +74,11 @@ public record ThermalInitial(
 
     public static ThermalInitial on(double powerMw, double hours) {
         return new ThermalInitial(true, powerMw, hours, null, 0, 0);
+    }
+
+    /** The same state while heat was given. */
+    public ThermalInitial giving(double heat) {
+        return new ThermalInitial(on, powerMw, hours, startingTier, startingStepsDone, reserveMw, deepHours, heat);
     }
 
     public static ThermalInitial off(double hours) {

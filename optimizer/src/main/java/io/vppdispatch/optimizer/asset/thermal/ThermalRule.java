@@ -24,6 +24,8 @@ enum ThermalRule implements Tag {
     DOWN_RESERVE("T18", "down-reserve above minimum output, and above that of oil while it is not lit", true),
     HEAT_LINE("T19", "power beside heat at least that of the back-pressure line, down-reserve included", true),
     HEAT("T20", "heat within its maximum and only while on", true),
+    HEAT_UP("T21", "ramp up of heat", true),
+    HEAT_DOWN("T22", "ramp down of heat", true),
     LEAST("T30", "output, less reserve, at least what the step asks for", true),
     MOST("T31", "output and reserve within what the step allows", true),
     SECOND_FUEL("T32", "no more of the second fuel than is burnt", true),

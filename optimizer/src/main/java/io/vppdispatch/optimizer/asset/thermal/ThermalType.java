@@ -22,6 +22,7 @@ import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Table of contents of a thermal unit: commitment ({@link CommitmentRows}), limits and ramps ({@link LimitRows},
@@ -154,7 +155,16 @@ public final class ThermalType implements AssetType<ThermalUnit, Commitment> {
                 starting ? unit.initial().startingTier() : null,
                 starting ? unit.initial().startingStepsDone() + horizon.steps() : 0,
                 ThermalColumns.upReserve(schedule, last),
-                new DeepHours(unit, schedule, horizon).atEnd());
+                new DeepHours(unit, schedule, horizon).atEnd(),
+                heatAtEndMw(unit, schedule, on, last));
+    }
+
+    /** A solver's last digit is neither below nothing nor above the most. */
+    private static @Nullable Double heatAtEndMw(ThermalUnit unit, AssetSchedule schedule, boolean isOn, int last) {
+        CombinedHeat heat = unit.heat();
+        return heat == null || heat.rampMwPerMin() == null || !isOn
+                ? null
+                : Double.valueOf(Math.max(0, Math.min(heat.maxHeatMw(), schedule.at(ThermalColumns.HEAT, last))));
     }
 
     @Override

@@ -196,6 +196,11 @@ public record ThermalUnit(
         return heat == null ? 0 : heat.powerLossPerHeat();
     }
 
+    /** Heat given in the step before the horizon, MW. */
+    double heatBeforeMw() {
+        return initial.heatMw() == null ? 0 : initial.heatMw();
+    }
+
     /** True for a unit that is always on its back-pressure line. */
     boolean isBackPressure() {
         return heat != null && heat.backPressure();

@@ -65,21 +65,23 @@ public final class MarginalAssets {
         }
     }
 
-    /** Every step, at each group of electric nodes of one price. */
+    /** Every step, at each group of nodes of one carrier and price. */
     public List<MarginalStep> all() {
         List<MarginalStep> steps = new ArrayList<>();
         for (int t = 0; t < problem.horizon().steps(); t++) {
-            for (Map.Entry<Double, List<String>> nodes : byPrice(t).entrySet()) {
-                steps.add(step(t, nodes.getKey(), nodes.getValue()));
+            for (Carrier carrier : Carrier.values()) {
+                for (Map.Entry<Double, List<String>> nodes : byPrice(t, carrier).entrySet()) {
+                    steps.add(step(t, nodes.getKey(), nodes.getValue()));
+                }
             }
         }
         return steps;
     }
 
-    private Map<Double, List<String>> byPrice(int step) {
+    private Map<Double, List<String>> byPrice(int step, Carrier carrier) {
         Map<Double, List<String>> groups = new LinkedHashMap<>();
         for (Node node : problem.nodes()) {
-            if (node.carrier() == Carrier.ELECTRICITY) {
+            if (node.carrier() == carrier) {
                 double price = dispatch.dual(balance(node.id(), step))
                         / problem.horizon().hours(step);
                 Double same = groups.keySet().stream()

@@ -55,6 +55,18 @@ class EvFleetCheckTest {
     }
 
     @Test
+    void anEfficiencyOutOfRangeHidesNoSession() {
+        EvSession wrong = session(2, 1, 6, 9, 9.0);
+        EvFleet fleet = new EvFleet("fleet", Toys.NODE, List.of(wrong, wrong), 1.2, null, null, 0);
+        assertThat(issues(fleet))
+                .hasSize(1 + 3 + 4)
+                .anySatisfy(issue -> assertThat(issue).contains("charge_efficiency (1.2) must be between"))
+                .anySatisfy(issue -> assertThat(issue).contains("departure"))
+                .anySatisfy(issue -> assertThat(issue).contains("wanted_mwh (9.0)"))
+                .anySatisfy(issue -> assertThat(issue).contains("named twice"));
+    }
+
+    @Test
     void aPriceOfNothingIsNone() {
         assertRefused(session(1, 2, 1, 2, 0.0), "unmet_cny_per_mwh", "unmet_cny_per_mwh (0.0) must be above 0");
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.SubAccount;
+import io.vppdispatch.optimizer.audit.Shortage;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
 import io.vppdispatch.optimizer.system.Objective;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.testing.ChainedDays;
 import io.vppdispatch.optimizer.testing.Market;
 import io.vppdispatch.optimizer.testing.Mixed;
@@ -89,8 +91,12 @@ class EvFleetPlanTest {
         assertThat(cheap.objective()).isCloseTo(50 * 3 * (5 - 1), within(EXACT));
         assertThat(cheap.audit().totalCny(CostKind.UNMET)).isCloseTo(50 * 3 * (5 - 1), within(EXACT));
         assertThat(cheap.schedule().asset("fleet").at("car_unmet_mwh", 1)).isCloseTo(3 * (5 - 1), within(EXACT));
-        assertThat(optimum(Market.hourly(0, 40, 60), Fleets.lossless(car)).objective())
-                .isCloseTo(40 * 3 * (5 - 1), within(EXACT));
+        Shortage shortage = cheap.audit().shortages().get(0);
+        assertThat(shortage).isEqualTo(new Shortage(ShortageKind.UNMET_CHARGE, "fleet/car", 1, shortage.amount()));
+        assertThat(shortage.amount()).isCloseTo(3 * (5 - 1), within(EXACT));
+        Plan met = optimum(Market.hourly(0, 40, 60), Fleets.lossless(car));
+        assertThat(met.objective()).isCloseTo(40 * 3 * (5 - 1), within(EXACT));
+        assertThat(met.audit().shortages()).isEmpty();
     }
 
     @Test

@@ -57,6 +57,14 @@ class HeatStorageCheckTest {
     }
 
     @Test
+    void whatIsAboveBothEndsOfAnEmptyBandIsToldToo() {
+        Asset empty = Rewrite.with(tank(1e5), "minMwh", Series.of(13));
+        assertThat(ProblemCheck.issuesOf(HeatToys.serve(new double[] {1}, empty)))
+                .extracting(ProblemIssue::path)
+                .containsExactly("/assets/0/min_mwh/0", "/assets/0/initial/stored_mwh");
+    }
+
+    @Test
     void refusesAStateAndATargetOutsideTheBand() {
         assertRefused(
                 tank(12.5), "initial/stored_mwh", "stored_mwh (12.5) must be between min_mwh (2.0) and max_mwh (12.0)");

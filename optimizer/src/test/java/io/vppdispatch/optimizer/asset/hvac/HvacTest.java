@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.optimizer.Plan;
 import io.vppdispatch.optimizer.asset.AssetSchedule;
+import io.vppdispatch.optimizer.audit.Shortage;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.testing.Alone;
 import io.vppdispatch.optimizer.testing.ChainedDays;
 import io.vppdispatch.optimizer.testing.Market;
@@ -100,10 +102,15 @@ class HvacTest {
     @Test
     void paysForDiscomfortWhereCoolingCostsMore() {
         hall.discomfortCny = 10.0;
-        assertThat(optimum(10 * 3 + 1).objective()).isCloseTo(10 * (27 - 26), within(EXACT));
+        Plan warm = optimum(10 * 3 + 1);
+        assertThat(warm.objective()).isCloseTo(10 * (27 - 26), within(EXACT));
+        Shortage shortage = warm.audit().shortages().get(0);
+        assertThat(shortage).isEqualTo(new Shortage(ShortageKind.DISCOMFORT, "hall", 0, shortage.amount()));
+        assertThat(shortage.amount()).isCloseTo(27 - 26, within(EXACT));
         Plan cooled = optimum(10 * 3 - 1);
         assertThat(cooled.objective()).isCloseTo((10 * 3 - 1) / 3.0, within(EXACT));
         assertThat(cooled.audit().accounts().get(Ledger.CONSUMPTION)).isCloseTo(1 / 3.0, within(EXACT));
+        assertThat(cooled.audit().shortages()).isEmpty();
     }
 
     @Test

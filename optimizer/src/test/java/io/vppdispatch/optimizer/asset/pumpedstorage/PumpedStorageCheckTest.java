@@ -94,7 +94,7 @@ class PumpedStorageCheckTest {
     @Test
     void refusesMachinesWithoutFlow() {
         assertRefused(
-                station -> station.groups.add(new MachineGroup("b", 1, 0, 40, 1, 0, 1, 0, 0)),
+                station -> station.groups.add(new MachineGroup("b", 1, 0, 40, 1, 0, 3, 0, 0)),
                 "/assets/0/groups/1/generate_mw_per_m3_per_s",
                 "generate_mw_per_m3_per_s (0.0) must be between");
     }

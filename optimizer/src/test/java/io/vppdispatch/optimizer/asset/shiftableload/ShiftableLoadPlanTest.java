@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vppdispatch.optimizer.Plan;
+import io.vppdispatch.optimizer.audit.Shortage;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.system.CostKind;
 import io.vppdispatch.optimizer.system.Ledger;
+import io.vppdispatch.optimizer.system.ShortageKind;
 import io.vppdispatch.optimizer.testing.ChainedDays;
 import io.vppdispatch.optimizer.testing.Market;
 import io.vppdispatch.optimizer.testing.Mixed;
@@ -66,6 +68,15 @@ class ShiftableLoadPlanTest {
         Plan run = optimum(market, Jobs.site(null, Jobs.run("train", 0, 2, 8, 4, 40.0)));
         assertThat(run.objective()).isCloseTo(8 * 40, within(EXACT));
         assertThat(run.audit().totalCny(CostKind.UNMET)).isCloseTo(8 * 40, within(EXACT));
+        assertUndone("site/batch", 1, 2, pausing);
+        assertUndone("site/train", 0, 8, run);
+    }
+
+    private static void assertUndone(String subject, int step, double mwh, Plan plan) {
+        assertThat(plan.audit().shortages()).hasSize(1);
+        Shortage shortage = plan.audit().shortages().get(0);
+        assertThat(shortage).isEqualTo(new Shortage(ShortageKind.UNMET_WORK, subject, step, shortage.amount()));
+        assertThat(shortage.amount()).isCloseTo(mwh, within(EXACT));
     }
 
     @Test

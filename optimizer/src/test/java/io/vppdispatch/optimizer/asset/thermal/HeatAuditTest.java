@@ -61,6 +61,32 @@ class HeatAuditTest {
         assertThat(broken(noLoss(), own -> own.with(HEAT, 0, 1))).containsExactly("T20");
     }
 
+    private static Set<String> brokenRamp(double heatBeforeMw, UnaryOperator<AssetSchedule> edit) {
+        ThermalUnit unit = Toys.unit("chp1", 30, 100)
+                .heat(HeatUnits.slow())
+                .from(ThermalInitial.on(60, 50).giving(heatBeforeMw))
+                .build();
+        DispatchProblem problem = HeatUnits.day(unit, new double[] {60, 60, 60}, 20, 20, 20);
+        Schedule schedule = Toys.optimum(problem).schedule();
+        assertThat(Mutants.broken(problem, schedule, "chp1", own -> own)).isEmpty();
+        return Mutants.broken(problem, schedule, "chp1", edit);
+    }
+
+    /** 6 MW an hour, from the heat before the horizon on. */
+    @Test
+    void t21HeatThatRisesTooFast() {
+        assertThat(brokenRamp(20, own -> own.with(HEAT, 2, 26))).isEmpty();
+        assertThat(brokenRamp(20, own -> own.with(HEAT, 2, 26.1))).containsExactly("T21");
+        assertThat(brokenRamp(14, own -> own.with(HEAT, 0, 20.1))).containsExactly("T21");
+    }
+
+    @Test
+    void t22HeatThatFallsTooFast() {
+        assertThat(brokenRamp(20, own -> own.with(HEAT, 2, 14))).isEmpty();
+        assertThat(brokenRamp(20, own -> own.with(HEAT, 2, 13.9))).containsExactly("T22");
+        assertThat(brokenRamp(26, own -> own.with(HEAT, 0, 19.9))).containsExactly("T22");
+    }
+
     private static CombinedHeat noLoss() {
         return new CombinedHeat(Toys.HEAT_NODE, 50, 0, 0.8, -10, false);
     }

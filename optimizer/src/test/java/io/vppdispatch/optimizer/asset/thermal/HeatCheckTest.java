@@ -74,6 +74,28 @@ class HeatCheckTest {
     }
 
     @Test
+    void aRampOfHeatNeedsTheHeatBefore() {
+        assertThat(issues(HeatUnits.slow()))
+                .singleElement()
+                .asString()
+                .contains("/assets/0/initial/heat_mw", "must say what heat was given");
+        assertThat(issues(slow(ThermalInitial.on(60, 50).giving(50)))).isEmpty();
+        assertThat(issues(slow(ThermalInitial.on(60, 50).giving(51))))
+                .singleElement()
+                .asString()
+                .contains("heat_mw (51.0) must be between 0 and 50.0, max_heat_mw");
+        assertThat(issues(slow(ThermalInitial.off(5)))).isEmpty();
+        assertThat(issues(slow(ThermalInitial.off(5).giving(1))))
+                .singleElement()
+                .asString()
+                .contains("between 0 and 0.0 of a unit that is off");
+    }
+
+    private static ThermalUnit slow(ThermalInitial initial) {
+        return HeatUnits.unit(HeatUnits.slow()).from(initial).build();
+    }
+
+    @Test
     void refusesCompensationThatFallsWithDepth() {
         DeepPeakShaving falling = new DeepPeakShaving(
                 null, 0.5, List.of(new DeepBand(0.4, 0, 0, 300, 0), new DeepBand(0.3, 0, 0, 200, 0)), null);

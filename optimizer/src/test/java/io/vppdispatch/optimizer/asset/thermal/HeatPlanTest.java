@@ -118,6 +118,30 @@ class HeatPlanTest {
         assertThat(plan.objective()).isCloseTo(400 * 26 + 100 * 10 + 200 * (40 - 26), within(1e-6));
     }
 
+    /** 6 MW of heat an hour from 10 on: of 30 MW asked 16, 22, 28 are given. */
+    @Test
+    void heatFollowsItsRamp() {
+        ThermalUnit unit = HeatUnits.unit(HeatUnits.slow())
+                .from(ThermalInitial.on(60, 50).giving(10))
+                .build();
+        Plan plan = optimum(day(unit, new double[] {60, 60, 60}, 30, 30, 30));
+        assertThat(column(plan, "chp1", "heat_mw")).containsExactly(new double[] {16, 22, 28}, within(1e-6));
+        ThermalInitial seam = (ThermalInitial) plan.endState().states().get("chp1");
+        assertThat(seam.heatMw()).isCloseTo(28, within(1e-6));
+    }
+
+    /** An outage after the first hour: the heat of 25 MW ends at once, and the start after it brings 25 MW at once. */
+    @Test
+    void aTripAndAStartKnowNoRampOfHeat() {
+        ThermalUnit unit = HeatUnits.unit(HeatUnits.slow())
+                .from(ThermalInitial.on(60, 50).giving(25))
+                .outage(1, 1)
+                .build();
+        Plan plan = optimum(day(unit, new double[] {60, 60, 60, 60}, 25, 25, 25, 25));
+        assertThat(plan.audit().isClean()).isTrue();
+        assertThat(column(plan, "chp1", "heat_mw")).containsExactly(new double[] {25, 0, 25, 25}, within(1e-6));
+    }
+
     @Test
     void theSeamCarriesOutputWithoutHeat() {
         Plan plan = optimum(day(extraction(), new double[] {70}, 25));

@@ -36,6 +36,22 @@ class HeatRowsTest {
                         "T20 chp1 02: h[chp1,02] - 50 u[chp1,02] <= 0");
     }
 
+    /** 6 MW an hour; 25 MW of heat before. */
+    @Test
+    void heatChangesByItsRampWhileOn() {
+        ThermalUnit unit = HeatUnits.unit(HeatUnits.slow())
+                .from(ThermalInitial.on(60, 50).giving(25))
+                .build();
+        assertThat(rows(HeatUnits.day(unit, new double[] {50, 50}, 25, 25)))
+                .contains(
+                        "T21 chp1 01: h[chp1,01] - 50 v[chp1,01] <= " + (25 + 6),
+                        "T21 chp1 02: h[chp1,02] - h[chp1,01] - 6 u[chp1,01] - 50 v[chp1,02] <= 0",
+                        "T22 chp1 01: -h[chp1,01] - 6 u[chp1,01] - 25 w[chp1,01] <= -25",
+                        "T22 chp1 02: -h[chp1,02] + h[chp1,01] - 6 u[chp1,02] - 50 w[chp1,02] <= 0");
+        assertThat(rows(day(HeatUnits.extraction())))
+                .noneMatch(line -> line.startsWith("T21") || line.startsWith("T22"));
+    }
+
     /** K - Pmin = -10 - 30. */
     @Test
     void theBackPressureLineStandsAboveDownReserve() {

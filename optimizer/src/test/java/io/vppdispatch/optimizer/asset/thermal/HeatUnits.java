@@ -22,6 +22,11 @@ final class HeatUnits {
         return new CombinedHeat(Toys.HEAT_NODE, 50, LOSS, LINE, OFFSET, false);
     }
 
+    /** The same with heat that changes by 0.1 MW a minute, 6 MW an hour. */
+    static CombinedHeat slow() {
+        return new CombinedHeat(Toys.HEAT_NODE, 50, LOSS, LINE, OFFSET, false, 0.1);
+    }
+
     static CombinedHeat backPressure() {
         return new CombinedHeat(Toys.HEAT_NODE, 50, LOSS, LINE, OFFSET, true);
     }

@@ -2,10 +2,12 @@ package io.vppdispatch.optimizer.explain.curtailment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vppdispatch.optimizer.asset.Asset;
 import io.vppdispatch.optimizer.asset.Cause;
 import io.vppdispatch.optimizer.asset.thermal.CombinedHeat;
+import io.vppdispatch.optimizer.asset.thermal.ThermalInitial;
 import io.vppdispatch.optimizer.asset.thermal.ThermalUnit;
 import io.vppdispatch.optimizer.data.Changed;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
@@ -92,6 +94,23 @@ class LiftedTest {
                 .containsExactly(new CombinedHeat(Toys.HEAT_NODE, 200, 0, 0.8, 0, false));
         assertThat(new Lifted(problem).without(Set.of(Cause.HEAT_FLOOR)).assets())
                 .isEqualTo(problem.assets());
+    }
+
+    /** Without ramps heat changes at once; without a least output it does not, and goes on from what was given. */
+    @Test
+    void aRampOfHeatIsARamp() {
+        CombinedHeat slow = new CombinedHeat(Toys.HEAT_NODE, 200, 0, 0.8, 0, false, 1.0);
+        ThermalUnit unit = Toys.unit("chp", 50, 200)
+                .heat(slow)
+                .from(ThermalInitial.on(100, 5).giving(20))
+                .build();
+        DispatchProblem problem = Toys.serve(new double[] {100}, unit);
+        assertThat(new Lifted(problem).without(Set.of(Cause.RAMP)).assets())
+                .extracting(asset -> ((ThermalUnit) asset).heat())
+                .containsExactly(new CombinedHeat(Toys.HEAT_NODE, 200, 0, 0.8, 0, false));
+        assertThat(new Lifted(problem).without(Set.of(Cause.MINIMUM_OUTPUT)).assets())
+                .extracting(asset -> ((ThermalUnit) asset).heat(), asset -> ((ThermalUnit) asset).initial())
+                .containsExactly(tuple(slow, unit.initial()));
     }
 
     @Test
