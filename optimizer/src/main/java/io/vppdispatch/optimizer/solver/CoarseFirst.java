@@ -4,19 +4,22 @@ import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the few integers of large machines first, with all others relaxed, then the others with the first held. The first
  * search proves a bound of the whole; where the second comes within the asked gap of it, the plan is proven. The first search is
- * tried without the rows that say nothing in the relaxation, then with all rows; where neither proves the plan the whole is searched.
+ * tried without the rows that say nothing in the relaxation, then more closely with those that its decisions broke, then with all
+ * rows; where none proves the plan the whole is searched.
  */
 public final class CoarseFirst implements Solver {
 
-    /** Shares of the asked gap for the first and the second search. */
-    private static final double FIRST = 0.6;
+    /** Lean, lean with the rows that the first decisions broke, and with all rows. */
+    private static final int ROUNDS = 3;
+
+    /** Shares of the asked gap for the first search of each round, and for the second search. */
+    private static final double[] FIRST = {0.6, 0.25, 0.6};
 
     private static final double SECOND = 0.2;
 
@@ -56,42 +59,44 @@ public final class CoarseFirst implements Solver {
         }
         long begin = System.nanoTime();
         Lp coarse = lp.integersWhere(isCoarse);
-        Lp lean = lean(coarse);
+        LpResult relaxed = relaxed(coarse);
         MipResult best = MipResult.NOTHING;
-        for (Lp program : lean == null ? List.of(coarse) : List.of(lean, coarse)) {
-            MipResult found = decided(lp, program, limits.less(since(begin), Duration.ZERO), start, listener);
-            if (found.status() == MipResult.Status.INFEASIBLE) {
-                return found;
+        Values from = start;
+        Values decisions = null;
+        for (int round = relaxed == null ? ROUNDS - 1 : 0; round < ROUNDS; round++) {
+            Lp program = relaxed == null || round == ROUNDS - 1 ? coarse : Lean.of(coarse, relaxed, decisions);
+            Limits left = limits.less(since(begin), Duration.ZERO);
+            MipResult first =
+                    solver.minimise(program, left.share(FIRST[round], FIRST_TIME), from, new Relaxed(listener));
+            decisions = first.values();
+            if (first.status() == MipResult.Status.INFEASIBLE) {
+                return first;
             }
+            MipResult found = decisions == null ? first : completed(lp, first, decisions, limits, begin, listener);
             best = MipResult.better(limits, best, found);
             boolean isOver = listener.isCancelled() || since(begin).compareTo(limits.timeLimit()) >= 0;
             if (isOver || best.status() == MipResult.Status.OPTIMAL) {
                 return best;
             }
+            from = best.values() == null ? start : best.values();
         }
-        Values from = best.values() == null ? start : best.values();
         MipResult whole = solver.minimise(lp, limits.less(since(begin), Duration.ZERO), from, listener);
         return whole.status() == MipResult.Status.INFEASIBLE ? whole : MipResult.better(limits, best, whole);
     }
 
     /** Null where there is no relaxation with duals to tell which rows matter. */
-    private @Nullable Lp lean(Lp coarse) {
+    private @Nullable LpResult relaxed(Lp coarse) {
         try {
             LpResult relaxed = solver.relax(coarse);
-            return relaxed.rowDuals().length == 0 ? null : Lean.of(coarse, relaxed);
+            return relaxed.rowDuals().length == 0 ? null : relaxed;
         } catch (SolverException e) {
             return null;
         }
     }
 
-    /** A plan from what a program with the coarse integers alone decides, and its bound. */
-    private MipResult decided(Lp lp, Lp program, Limits limits, @Nullable Values start, ProgressListener listener) {
-        long begin = System.nanoTime();
-        MipResult first = solver.minimise(program, limits.share(FIRST, FIRST_TIME), start, new Relaxed(listener));
-        Values decisions = first.values();
-        if (decisions == null) {
-            return first;
-        }
+    /** A plan from what the first search decided, with its bound. */
+    private MipResult completed(
+            Lp lp, MipResult first, Values decisions, Limits limits, long begin, ProgressListener listener) {
         // The first search found no plan yet: a cancel waits for the second, which is short.
         ProgressListener bounded = new Bounded(listener, first.bound(), System.nanoTime());
         Lp held = Fixing.where(lp, decisions, isCoarse);

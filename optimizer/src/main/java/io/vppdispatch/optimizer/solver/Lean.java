@@ -2,6 +2,8 @@ package io.vppdispatch.optimizer.solver;
 
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
+import io.vppdispatch.optimizer.lp.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program without the rows that say nothing in its relaxation: those of one owner, over no integers, with a dual of 0. What it lacks
@@ -10,12 +12,25 @@ import io.vppdispatch.optimizer.lp.Row;
 final class Lean {
 
     private static final double NO_DUAL = 1e-9;
+    private static final double BROKEN = 1e-5;
 
     private Lean() {}
 
-    /** The rows of a program that its relaxation needs, those that join owners, and those over integers. */
-    static Lp of(Lp lp, LpResult relaxed) {
-        return lp.copy(row -> Math.abs(relaxed.dual(row)) > NO_DUAL || isOverIntegers(lp, row) || joinsOwners(lp, row));
+    /**
+     * The rows of a program that its relaxation needs, those that join owners, and those over integers.
+     *
+     * @param values those that break a row bring it back; null for none
+     */
+    static Lp of(Lp lp, LpResult relaxed, @Nullable Values values) {
+        return lp.copy(row -> Math.abs(relaxed.dual(row)) > NO_DUAL
+                || isOverIntegers(lp, row)
+                || joinsOwners(lp, row)
+                || values != null && isBroken(lp, row, values));
+    }
+
+    private static boolean isBroken(Lp lp, Row row, Values values) {
+        double activity = lp.activity(row.index(), values);
+        return activity < lp.rowLower(row.index()) - BROKEN || activity > lp.rowUpper(row.index()) + BROKEN;
     }
 
     private static boolean isOverIntegers(Lp lp, Row row) {

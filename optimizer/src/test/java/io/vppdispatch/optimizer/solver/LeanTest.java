@@ -8,6 +8,7 @@ import io.vppdispatch.optimizer.lp.Expr;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Row;
 import io.vppdispatch.optimizer.lp.Symbol;
+import io.vppdispatch.optimizer.lp.Values;
 import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import io.vppdispatch.optimizer.system.CostKind;
@@ -29,17 +30,19 @@ class LeanTest {
     @Test
     void keepsWhatHoldsTheRelaxationWhatJoinsOwnersAndWhatHoldsIntegers() {
         Row needed = row(0, 3, Expr.of(a).plus(b), Double.POSITIVE_INFINITY);
-        row(1, Double.NEGATIVE_INFINITY, Expr.of(a).plus(b), 100);
+        Row idle = row(1, Double.NEGATIVE_INFINITY, Expr.of(a).plus(b), 100);
         Row joining = row(2, Double.NEGATIVE_INFINITY, Expr.of(a).plus(c), 100);
         Row overIntegers = row(3, Double.NEGATIVE_INFINITY, Expr.of(a).plus(n), 100);
         lp.cost(CostKind.FUEL, "one", At.day(), 2, Expr.of(a));
         lp.cost(CostKind.FUEL, "one", At.day(), 1, Expr.of(b));
         LpResult relaxed = new HighsSolver().relax(lp);
 
-        Lp lean = Lean.of(lp, relaxed);
+        Lp lean = Lean.of(lp, relaxed, null);
 
         assertThat(lean.allRows()).extracting(Row::at).containsExactly(needed.at(), joining.at(), overIntegers.at());
         assertThat(lean.columns()).isEqualTo(lp.columns());
         assertThat(new HighsSolver().relax(lean).objective()).isCloseTo(3, within(1e-9));
+        Values breaking = new Values(new double[] {60, 60, 0, 0});
+        assertThat(Lean.of(lp, relaxed, breaking).allRows()).extracting(Row::at).contains(idle.at());
     }
 }
