@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Decides the few integers of large machines first, with all others relaxed, then the others with the first held. The first
  * search proves a bound of the whole; where the second comes within the asked gap of it, the plan is proven. The first search is
  * tried without the rows that say nothing in the relaxation, then more closely with those that its decisions broke, then with all
- * rows; where none proves the plan the whole is searched.
+ * rows; where none proves the plan the whole is searched. A program of large machines alone is searched near its relaxation first.
  */
 public final class CoarseFirst implements Solver {
 
@@ -55,7 +55,7 @@ public final class CoarseFirst implements Solver {
     @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
         if (isAllCoarse(lp)) {
-            return solver.minimise(lp, limits, start, listener);
+            return new RelaxationFirst(solver).minimise(lp, limits, start, listener);
         }
         long begin = System.nanoTime();
         Lp coarse = lp.integersWhere(isCoarse);
