@@ -74,7 +74,7 @@ public final class RelaxationFirst implements Solver {
         MipResult near =
                 solver.minimise(held, limits.share(HELD_GAP, HELD_TIME), null, new KnownBound(listener, bound));
         MipResult ofWhole =
-                new MipResult(MipResult.Status.LIMIT, near.values(), near.objective(), bound, listener.isCancelled());
+                new MipResult(MipResult.Status.LIMIT, near.values(), near.objective(), bound, near.stopped());
         return MipResult.better(limits, MipResult.NOTHING, ofWhole);
     }
 
