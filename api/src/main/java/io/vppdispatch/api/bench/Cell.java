@@ -19,8 +19,9 @@ public record Cell(
         return contender.equals(CellRun.OURS);
     }
 
+    /** True for a proof before the cap; a plan that breaks rules is no plan. */
     public boolean isProven() {
-        return measured != null && measured.isProven();
+        return measured != null && measured.isProven() && !isBroken() && measured.seconds() <= capSeconds;
     }
 
     public boolean isFailed() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How many times faster ours was on an instance than the fastest peer.
+ * How many times faster ours was on an instance than the fastest peer. Where neither came to a proof before the cap there is none.
  *
  * @param isAtLeast true where no peer came to a proof, so that the ratio would be more
  */
@@ -28,6 +28,7 @@ public record Ratio(String instance, double value, boolean isAtLeast) {
                 .forEach(ours -> contenders.stream()
                         .filter(cell -> !cell.isOurs() && !cell.isFailed())
                         .min(Comparator.comparingDouble(Cell::seconds).thenComparing(Cell::isAtLeast))
+                        .filter(best -> ours.isProven() || best.isProven())
                         .ifPresent(best ->
                                 ratios.add(new Ratio(instance, best.seconds() / ours.seconds(), best.isAtLeast())))));
         return ratios;

@@ -62,6 +62,20 @@ class RatioTest {
     }
 
     @Test
+    void whereNobodyHasAProofThereIsNoRatio() {
+        assertThat(ratios(Cells.killed("a", "highs"), Cells.unproven("a", CellRun.OURS, 130)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanThatBreaksRulesOrIsProvenAfterTheCapCountsAtTheCap() {
+        for (Cell ours : List.of(Cells.broken("a", 1), Cells.proven("a", CellRun.OURS, Cells.CAP_SECONDS + 1))) {
+            Ratio ratio = ratios(Cells.proven("a", "highs", 50), ours).get(0);
+            assertThat(ratio.value()).isCloseTo(50 / Cells.CAP_SECONDS, within(EXACT));
+        }
+    }
+
+    @Test
     void aPlanThatBreaksRulesIsNotProven() {
         assertThat(BenchJson.allProven(List.of(Cells.broken("a", 1)))).isFalse();
         assertThat(BenchJson.allProven(List.of(Cells.proven("a", CellRun.OURS, 1))))

@@ -63,25 +63,29 @@ public final class CoarseFirst implements Solver {
         MipResult best = MipResult.NOTHING;
         Values from = start;
         Values decisions = null;
-        for (int round = relaxed == null ? ROUNDS - 1 : 0; round < ROUNDS; round++) {
+        int round = relaxed == null ? ROUNDS - 1 : 0;
+        while (round < ROUNDS) {
             Lp program = relaxed == null || round == ROUNDS - 1 ? coarse : Lean.of(coarse, relaxed, decisions);
             Limits left = limits.less(since(begin), Duration.ZERO);
             MipResult first =
                     solver.minimise(program, left.share(FIRST[round], FIRST_TIME), from, new Relaxed(listener));
             decisions = first.values();
-            if (first.status() == MipResult.Status.INFEASIBLE) {
-                return first;
-            }
             MipResult found = decisions == null ? first : completed(lp, first, decisions, limits, begin, listener);
             best = MipResult.better(limits, best, found);
-            boolean isOver = listener.isCancelled() || since(begin).compareTo(limits.timeLimit()) >= 0;
-            if (isOver || best.status() == MipResult.Status.OPTIMAL) {
+            if (isOver(best, begin, limits, listener)) {
                 return best;
             }
             from = best.values() == null ? start : best.values();
+            // A lean search without decisions has nothing to bring rows back by.
+            round = decisions == null ? Math.max(round + 1, ROUNDS - 1) : round + 1;
         }
-        MipResult whole = solver.minimise(lp, limits.less(since(begin), Duration.ZERO), from, listener);
-        return whole.status() == MipResult.Status.INFEASIBLE ? whole : MipResult.better(limits, best, whole);
+        return MipResult.better(
+                limits, best, solver.minimise(lp, limits.less(since(begin), Duration.ZERO), from, listener));
+    }
+
+    private static boolean isOver(MipResult best, long begin, Limits limits, ProgressListener listener) {
+        boolean isDecided = best.status() == MipResult.Status.OPTIMAL || best.status() == MipResult.Status.INFEASIBLE;
+        return isDecided || listener.isCancelled() || since(begin).compareTo(limits.timeLimit()) >= 0;
     }
 
     /** Null where there is no relaxation with duals to tell which rows matter. */

@@ -30,8 +30,11 @@ public record MipResult(Status status, @Nullable Values values, double objective
     static final MipResult NOTHING =
             new MipResult(Status.LIMIT, null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false);
 
-    /** The better plan and the better bound of two searches of the same. */
+    /** The better plan and the better bound of two searches of the same. A plan that was found outweighs a claim that there is none. */
     static MipResult better(Limits limits, MipResult one, MipResult other) {
+        if (other.status == Status.INFEASIBLE) {
+            return one.values == null ? other : one;
+        }
         MipResult plan = other.objective() <= one.objective() ? other : one;
         double bound = Math.max(one.bound(), other.bound());
         boolean stopped = one.stopped() || other.stopped();

@@ -64,8 +64,7 @@ public final class RelaxationFirst implements Solver {
         }
         Values from = found.values() == null ? start : found.values();
         Duration used = Duration.ofNanos(System.nanoTime() - begin);
-        MipResult whole = solver.minimise(lp, limits.less(used, Duration.ZERO), from, listener);
-        return whole.status() == MipResult.Status.INFEASIBLE ? whole : MipResult.better(limits, found, whole);
+        return MipResult.better(limits, found, solver.minimise(lp, limits.less(used, Duration.ZERO), from, listener));
     }
 
     private MipResult nearRelaxation(Lp lp, LpResult relaxed, Limits limits, ProgressListener listener) {
@@ -73,8 +72,8 @@ public final class RelaxationFirst implements Solver {
         Lp held = Fixing.whole(lp, relaxed.values());
         MipResult near =
                 solver.minimise(held, limits.share(HELD_GAP, HELD_TIME), null, new KnownBound(listener, bound));
-        MipResult ofWhole =
-                new MipResult(MipResult.Status.LIMIT, near.values(), near.objective(), bound, near.stopped());
+        boolean stopped = near.stopped() || listener.isCancelled();
+        MipResult ofWhole = new MipResult(MipResult.Status.LIMIT, near.values(), near.objective(), bound, stopped);
         return MipResult.better(limits, MipResult.NOTHING, ofWhole);
     }
 

@@ -62,7 +62,7 @@ final class CommitmentRows {
             writeCosts(vars, t);
         }
         MatchingRows matching = new MatchingRows(unit, scope, states);
-        if (isTight && matching.apply()) {
+        if (isTight && matching.isWorthwhile()) {
             matching.write(vars);
         } else {
             writeTiers(vars);

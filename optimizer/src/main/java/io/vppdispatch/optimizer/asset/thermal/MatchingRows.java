@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class MatchingRows {
 
-    /** Pairs beyond which the columns cost more time than they save: a unit over two days of hours has 1100 at most. */
+    /** Pairs beyond which the columns cost more time than they save; a unit over two days of hours has fewer. */
     private static final int MOST_PAIRS = 2000;
 
     private static final int BEFORE = -1;
@@ -40,7 +40,7 @@ final class MatchingRows {
     }
 
     /** True where there are tiers to tell apart, and not too many pairs. */
-    boolean apply() {
+    boolean isWorthwhile() {
         if (unit.startTiers().size() < 2) {
             return false;
         }

@@ -39,6 +39,33 @@ class FormulationsTest {
         }
     }
 
+    /** 64 of 70 hours to the coldest tier are more pairs of a stop and a start than are matched: TIGHT has windows. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void equalOptimaOverManyHours(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int steps = 70;
+        Series load = Series.generate(steps, t -> random.nextInt(6) == 0 ? 150 : random.nextInt(0, 60));
+        DispatchProblem problem = serve(hours(steps), load, rarelyCold(random, "a"), rarelyCold(random, "b"))
+                .withPenalties(new Penalties(500.0, 100.0));
+        Plan tight = plan(problem, Formulation.TIGHT);
+        Plan textbook = plan(problem, Formulation.TEXTBOOK);
+        double allowed = 1e-6 * Math.max(1, Math.abs(tight.objective()));
+        assertThat(textbook.objective()).isCloseTo(tight.objective(), within(allowed));
+    }
+
+    private static ThermalUnit rarelyCold(SplittableRandom random, String id) {
+        return unit(id, 20, 100)
+                .costing(random.nextInt(0, 200), random.nextInt(5, 60))
+                .minTimes(2, 2)
+                .tiers(
+                        new StartTier(2, 100, List.of()),
+                        new StartTier(6, 300, List.of()),
+                        new StartTier(64, 900, List.of()))
+                .from(ThermalInitial.on(40, 5))
+                .build();
+    }
+
     private static Plan plan(DispatchProblem problem, Formulation formulation) {
         return DayAhead.plan(problem, SolverSettings.defaults().withGap(0).withFormulation(formulation))
                 .plan();
