@@ -32,6 +32,7 @@ import io.vppdispatch.optimizer.solver.Solvers;
 import io.vppdispatch.optimizer.stages.LazySearch;
 import io.vppdispatch.optimizer.stages.Stage;
 import io.vppdispatch.optimizer.stages.StageSearch;
+import io.vppdispatch.optimizer.tree.StatusTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ import org.slf4j.LoggerFactory;
 public final class DayAhead {
 
     private static final Logger LOG = LoggerFactory.getLogger(DayAhead.class);
+    private static final String STATUS = "u";
     private static final List<PlanObserver> OBSERVERS = ServiceLoader.load(PlanObserver.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
@@ -140,7 +142,10 @@ public final class DayAhead {
                 .collect(Collectors.toSet());
         return coarse.isEmpty() || coarse.size() == problem.assets().size()
                 ? new RelaxationFirst(solver)
-                : new CoarseFirst(solver, var -> coarse.contains(var.owner()));
+                : new CoarseFirst(
+                        solver,
+                        new StatusTree(solver, var -> STATUS.equals(var.symbol().letter())),
+                        var -> coarse.contains(var.owner()));
     }
 
     /** Renewable energy that is available. */

@@ -30,10 +30,21 @@ public final class CoarseFirst implements Solver {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Solver solver;
+    private final Solver first;
     private final Predicate<Var> isCoarse;
 
     public CoarseFirst(Solver solver, Predicate<Var> isCoarse) {
+        this(solver, solver, isCoarse);
+    }
+
+    /**
+     * With a solver of its own for the first search of each round.
+     *
+     * @param isCoarse columns of large machines
+     */
+    public CoarseFirst(Solver solver, Solver first, Predicate<Var> isCoarse) {
         this.solver = solver;
+        this.first = first;
         this.isCoarse = isCoarse;
     }
 
@@ -67,10 +78,10 @@ public final class CoarseFirst implements Solver {
         while (round < ROUNDS) {
             Lp program = relaxed == null || round == ROUNDS - 1 ? coarse : Lean.of(coarse, relaxed, decisions);
             Limits left = limits.less(since(begin), Duration.ZERO);
-            MipResult first =
-                    solver.minimise(program, left.share(FIRST[round], FIRST_TIME), from, new Relaxed(listener));
-            decisions = first.values();
-            MipResult found = decisions == null ? first : completed(lp, first, decisions, limits, begin, listener);
+            MipResult decided =
+                    first.minimise(program, left.share(FIRST[round], FIRST_TIME), from, new Relaxed(listener));
+            decisions = decided.values();
+            MipResult found = decisions == null ? decided : completed(lp, decided, decisions, limits, begin, listener);
             best = MipResult.better(limits, best, found);
             if (isOver(best, begin, limits, listener)) {
                 return best;
@@ -100,13 +111,26 @@ public final class CoarseFirst implements Solver {
 
     /** A plan from what the first search decided, with its bound. */
     private MipResult completed(
-            Lp lp, MipResult first, Values decisions, Limits limits, long begin, ProgressListener listener) {
+            Lp lp, MipResult decided, Values decisions, Limits limits, long begin, ProgressListener listener) {
         // The first search found no plan yet: a cancel waits for the second, which is short.
-        ProgressListener bounded = new Bounded(listener, first.bound(), System.nanoTime());
+        ProgressListener bounded = new Bounded(listener, decided.bound(), System.nanoTime());
         Lp held = Fixing.where(lp, decisions, isCoarse);
-        MipResult second = solver.minimise(held, limits.share(SECOND, 1).less(since(begin), GRACE), null, bounded);
-        boolean stopped = first.stopped() || second.stopped() || listener.isCancelled();
-        return new MipResult(MipResult.Status.LIMIT, second.values(), second.objective(), first.bound(), stopped);
+        Values start = rounded(held);
+        MipResult second = start != null && limits.isClosed(lp.objective(start), decided.bound())
+                ? new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), decided.bound(), false)
+                : solver.minimise(held, limits.share(SECOND, 1).less(since(begin), GRACE), start, bounded);
+        boolean stopped = decided.stopped() || second.stopped() || listener.isCancelled();
+        return new MipResult(MipResult.Status.LIMIT, second.values(), second.objective(), decided.bound(), stopped);
+    }
+
+    /** What is left is often whole in its relaxation but for directions, which rounding decides; null where it does not. */
+    private @Nullable Values rounded(Lp held) {
+        try {
+            Values rounded = Rounded.of(held, solver.relax(held).values());
+            return solver.relax(Fixing.all(held, rounded)).values();
+        } catch (SolverException e) {
+            return null;
+        }
     }
 
     private boolean isAllCoarse(Lp lp) {

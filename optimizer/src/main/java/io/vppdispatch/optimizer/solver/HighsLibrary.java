@@ -35,9 +35,13 @@ final class HighsLibrary {
     static final int STATUS_INFEASIBLE = 8;
     static final int STATUS_UNBOUNDED_OR_INFEASIBLE = 9;
     static final int STATUS_UNBOUNDED = 10;
+    static final int STATUS_OBJECTIVE_BOUND = 11;
     static final int STATUS_TIME_LIMIT = 13;
     static final int STATUS_INTERRUPT = 17;
     static final int PRIMAL_FEASIBLE = 2;
+    static final int BASIC = 1;
+    static final int DUAL_SIMPLEX = 1;
+    static final int DEVEX = 1;
 
     static final NativeLibrary LIBRARY = NativeLibrary.getInstance(extract().toString());
 
@@ -76,6 +80,8 @@ final class HighsLibrary {
 
     static native int Highs_setIntOptionValue(Pointer highs, String option, int value);
 
+    static native int Highs_setStringOptionValue(Pointer highs, String option, String value);
+
     static native int Highs_setDoubleOptionValue(Pointer highs, String option, double value);
 
     static native int Highs_passMip(
@@ -104,6 +110,17 @@ final class HighsLibrary {
             double @Nullable [] rowValue,
             double @Nullable [] columnDual,
             double @Nullable [] rowDual);
+
+    static native int Highs_changeColBounds(Pointer highs, int column, double lower, double upper);
+
+    static native int Highs_addRow(
+            Pointer highs, double lower, double upper, int nonzeros, int[] index, double[] value);
+
+    static native int Highs_deleteRowsByMask(Pointer highs, int[] mask);
+
+    static native int Highs_getBasis(Pointer highs, int[] columnStatus, int[] rowStatus);
+
+    static native int Highs_setBasis(Pointer highs, int[] columnStatus, int[] rowStatus);
 
     static native int Highs_setCallback(Pointer highs, RunCallback callback, @Nullable Pointer user);
 

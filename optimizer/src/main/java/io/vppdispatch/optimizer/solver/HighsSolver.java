@@ -39,7 +39,7 @@ final class HighsSolver implements Solver {
 
     /** Null where presolve found that there is no optimum, but not why. */
     private static @Nullable MipResult search(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
-        try (Session session = new Session(lp)) {
+        try (HighsSession session = new HighsSession(lp)) {
             session.set("mip_rel_gap", limits.relativeGap());
             session.set("mip_abs_gap", limits.absoluteGap());
             session.set("time_limit", limits.timeLimit().toMillis() / 1000.0);
@@ -47,7 +47,13 @@ final class HighsSolver implements Solver {
             session.set("threads", limits.threads());
             session.begin(start);
             Watch watch = new Watch(lp, listener);
-            session.listen(watch);
+            session.listen(
+                    watch,
+                    HighsLibrary.CALLBACK_SIMPLEX_INTERRUPT,
+                    HighsLibrary.CALLBACK_IPM_INTERRUPT,
+                    HighsLibrary.CALLBACK_IMPROVING_SOLUTION,
+                    HighsLibrary.CALLBACK_MIP_LOGGING,
+                    HighsLibrary.CALLBACK_MIP_INTERRUPT);
             try {
                 session.run();
                 return session.status() == HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE
@@ -66,7 +72,7 @@ final class HighsSolver implements Solver {
         return new MipResult(MipResult.Status.FEASIBLE, best, lp.objective(best), none, true);
     }
 
-    private static MipResult result(Lp lp, Session session, Limits limits, Watch watch) {
+    private static MipResult result(Lp lp, HighsSession session, Limits limits, Watch watch) {
         int status = session.status();
         boolean stopped = status == HighsLibrary.STATUS_TIME_LIMIT || status == HighsLibrary.STATUS_INTERRUPT;
         if (status == HighsLibrary.STATUS_INFEASIBLE) {
@@ -100,7 +106,7 @@ final class HighsSolver implements Solver {
         if (lp.columns() == 0) {
             return LpResult.withoutColumns(lp);
         }
-        try (Session session = new Session(lp)) {
+        try (HighsSession session = new HighsSession(lp)) {
             int status = relaxed(session);
             if (status == HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE) {
                 status = reason(lp);
@@ -116,7 +122,12 @@ final class HighsSolver implements Solver {
         }
     }
 
-    private static int relaxed(Session session) {
+    @Override
+    public WarmLp warm(Lp lp, Stop stop) {
+        return new HighsWarmLp(lp, stop);
+    }
+
+    private static int relaxed(HighsSession session) {
         session.relax();
         session.run();
         return session.status();
@@ -124,7 +135,7 @@ final class HighsSolver implements Solver {
 
     /** The status of a relaxation that has no optimum. */
     private static int reason(Lp lp) {
-        try (Session session = new Session(NoOptimum.withoutObjective(lp))) {
+        try (HighsSession session = new HighsSession(NoOptimum.withoutObjective(lp))) {
             int status = relaxed(session);
             return status == HighsLibrary.STATUS_OPTIMAL ? HighsLibrary.STATUS_UNBOUNDED : status;
         }
@@ -168,132 +179,6 @@ final class HighsSolver implements Solver {
                 incumbent = objective;
                 best = values;
             }
-        }
-    }
-
-    /** One model inside the library. */
-    private static final class Session implements AutoCloseable {
-
-        private final Pointer highs = HighsLibrary.Highs_create();
-        private final int columns;
-        private final int rows;
-        private final boolean hasIntegers;
-        private @Nullable Watch watch; // a callback lives only as long as something refers to it
-
-        Session(Lp lp) {
-            Matrix m = Matrix.of(lp);
-            columns = lp.columns();
-            rows = lp.rows();
-            hasIntegers = java.util.Arrays.stream(m.integrality()).anyMatch(kind -> kind == 1);
-            HighsLibrary.Highs_setBoolOptionValue(highs, "output_flag", 0);
-            check(HighsLibrary.Highs_passMip(
-                    highs,
-                    columns,
-                    lp.rows(),
-                    lp.nonzeros(),
-                    HighsLibrary.ROW_WISE,
-                    HighsLibrary.MINIMISE,
-                    lp.costConstant(),
-                    m.cost(),
-                    m.columnLower(),
-                    m.columnUpper(),
-                    m.rowLower(),
-                    m.rowUpper(),
-                    m.rowStart(),
-                    m.column(),
-                    m.coefficient(),
-                    m.integrality()));
-        }
-
-        boolean hasIntegers() {
-            return hasIntegers;
-        }
-
-        void relax() {
-            check(HighsLibrary.Highs_clearIntegrality(highs));
-        }
-
-        void set(String option, double value) {
-            check(HighsLibrary.Highs_setDoubleOptionValue(highs, option, value));
-        }
-
-        void set(String option, int value) {
-            check(HighsLibrary.Highs_setIntOptionValue(highs, option, value));
-        }
-
-        /** Where the integers of a start leave a plan, that is the first; otherwise the search begins from nothing. */
-        void begin(@Nullable Values start) {
-            if (start != null && hasIntegers) {
-                check(HighsLibrary.Highs_setSolution(highs, start.toArray(), null, null, null));
-            }
-        }
-
-        void listen(Watch newWatch) {
-            watch = newWatch;
-            check(HighsLibrary.Highs_setCallback(highs, newWatch, null));
-            for (int type : new int[] {
-                HighsLibrary.CALLBACK_SIMPLEX_INTERRUPT,
-                HighsLibrary.CALLBACK_IPM_INTERRUPT,
-                HighsLibrary.CALLBACK_IMPROVING_SOLUTION,
-                HighsLibrary.CALLBACK_MIP_LOGGING,
-                HighsLibrary.CALLBACK_MIP_INTERRUPT
-            }) {
-                check(HighsLibrary.Highs_startCallback(highs, type));
-            }
-        }
-
-        void run() {
-            HighsOutput.begin();
-            try {
-                check(HighsLibrary.Highs_run(highs));
-            } finally {
-                HighsOutput.end();
-            }
-            java.lang.ref.Reference.reachabilityFence(watch);
-        }
-
-        int status() {
-            return HighsLibrary.Highs_getModelStatus(highs);
-        }
-
-        double info(String name) {
-            double[] value = new double[1];
-            check(HighsLibrary.Highs_getDoubleInfoValue(highs, name, value));
-            return value[0];
-        }
-
-        double lpBound(int status) {
-            return status == HighsLibrary.STATUS_OPTIMAL ? info("objective_function_value") : Double.NEGATIVE_INFINITY;
-        }
-
-        boolean isPrimalFeasible() {
-            int[] value = new int[1];
-            check(HighsLibrary.Highs_getIntInfoValue(highs, "primal_solution_status", value));
-            return value[0] == HighsLibrary.PRIMAL_FEASIBLE;
-        }
-
-        Values values() {
-            double[] values = new double[columns];
-            check(HighsLibrary.Highs_getSolution(highs, values, null, null, null));
-            return new Values(values);
-        }
-
-        double[] duals() {
-            double[] duals = new double[rows];
-            check(HighsLibrary.Highs_getSolution(highs, new double[columns], null, null, duals));
-            return duals;
-        }
-
-        /** 0 is well, 1 a warning such as a limit, -1 an error. */
-        private static void check(int result) {
-            if (result < 0) {
-                throw new SolverException("HiGHS refused a call");
-            }
-        }
-
-        @Override
-        public void close() {
-            HighsLibrary.Highs_destroy(highs);
         }
     }
 }

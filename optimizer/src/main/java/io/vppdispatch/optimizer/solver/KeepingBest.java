@@ -66,6 +66,11 @@ public final class KeepingBest implements Solver {
         }
     }
 
+    @Override
+    public @Nullable WarmLp warm(Lp lp, Stop stop) {
+        return solver.warm(lp, stop);
+    }
+
     private static LpResult relaxByGlop(Lp lp, SolverException first) {
         try {
             return new OrToolsSolver().relax(lp);

@@ -1,7 +1,7 @@
 package io.vppdispatch.optimizer.solver;
 
 /** Shows the bound of the whole while a part is searched. */
-record KnownBound(ProgressListener listener, double bound) implements ProgressListener {
+public record KnownBound(ProgressListener listener, double bound) implements ProgressListener {
 
     @Override
     public void onProgress(Progress progress) {

@@ -20,7 +20,7 @@ public record Limits(double relativeGap, double absoluteGap, Duration timeLimit,
     }
 
     /** What is left of the time, and not less than {@code least}. */
-    Limits less(Duration used, Duration least) {
+    public Limits less(Duration used, Duration least) {
         Duration left = timeLimit.minus(used);
         return new Limits(relativeGap, absoluteGap, left.compareTo(least) < 0 ? least : left, seed, threads);
     }

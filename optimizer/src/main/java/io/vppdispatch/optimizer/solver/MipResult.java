@@ -27,11 +27,11 @@ public record MipResult(Status status, @Nullable Values values, double objective
     }
 
     /** What a search knows before it begins. */
-    static final MipResult NOTHING =
+    public static final MipResult NOTHING =
             new MipResult(Status.LIMIT, null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false);
 
     /** The better plan and the better bound of two searches of the same. A plan that was found outweighs a claim that there is none. */
-    static MipResult better(Limits limits, MipResult one, MipResult other) {
+    public static MipResult better(Limits limits, MipResult one, MipResult other) {
         if (other.status == Status.INFEASIBLE) {
             return one.values == null ? other : one;
         }

@@ -28,4 +28,9 @@ public interface Solver {
      * @throws SolverException if there is none for another reason
      */
     LpResult relax(Lp lp);
+
+    /** The relaxation, kept to be solved again and again; null where the solver cannot. */
+    default @Nullable WarmLp warm(Lp lp, Stop stop) {
+        return null;
+    }
 }

@@ -1,0 +1,260 @@
+package io.vppdispatch.optimizer.tree;
+
+import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.lp.Var;
+import io.vppdispatch.optimizer.solver.Fixing;
+import io.vppdispatch.optimizer.solver.KnownBound;
+import io.vppdispatch.optimizer.solver.Limits;
+import io.vppdispatch.optimizer.solver.MipResult;
+import io.vppdispatch.optimizer.solver.Progress;
+import io.vppdispatch.optimizer.solver.Solver;
+import io.vppdispatch.optimizer.solver.Stop;
+import io.vppdispatch.optimizer.solver.WarmLp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One search of the tree: the node of least bound is decided next, by the machine whose two sides rise most. */
+final class TreeSearch {
+
+    private static final int MOST_NODES = 200;
+    private static final int MOST_CANDIDATES = 3;
+    private static final int MOST_CUTS = 3000;
+
+    /** Rounds of cuts at the root, and at a node below. */
+    private static final int ROOT_ROUNDS = 8;
+
+    private static final int NODE_ROUNDS = 2;
+
+    /** Rise of the bound, as a share of it, for which another round is worth its time. */
+    private static final double ROOT_RISE = 2e-5;
+
+    private static final double NODE_RISE = 1e-5;
+    private static final double ROOT_DISTANCE = 1e-4;
+    private static final double NODE_DISTANCE = 2e-2;
+
+    /** A node whose bound rises by more than this share waits until it is the least again. */
+    private static final double WAIT_RISE = 1e-4;
+
+    /** Share of the asked gap for what is left with all statuses held. */
+    private static final double LEAF_GAP = 0.5;
+
+    private static final double NO_DUAL = 1e-9;
+
+    private final Lp lp;
+    private final Machines machines;
+    private final WarmLp warm;
+    private final Solver solver;
+    private final Limits limits;
+    private final Stop stop;
+    private final long begin = System.nanoTime();
+    private final Rounding rounding;
+    private final Set<Integer> statuses;
+    private final PriorityQueue<Node> open =
+            new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingInt(Node::number));
+    private Map<Integer, Integer> held = Map.of();
+    private WarmLp.Status status = WarmLp.Status.OPTIMAL;
+    private int nodes;
+    private int number = 1;
+    private int cuts;
+
+    /** What plans outside the open nodes cost at least. */
+    private double closed = Double.POSITIVE_INFINITY;
+
+    private double objective = Double.POSITIVE_INFINITY;
+    private @Nullable Values best;
+
+    TreeSearch(Lp lp, Machines machines, WarmLp warm, Solver solver, Limits limits, Stop stop) {
+        this.lp = lp;
+        this.machines = machines;
+        this.warm = warm;
+        this.solver = solver;
+        this.limits = limits;
+        this.stop = stop;
+        this.rounding = new Rounding(lp);
+        this.statuses = machines.all().stream().map(Var::index).collect(Collectors.toSet());
+    }
+
+    /** Null where the relaxation has no optimum to begin from. */
+    @Nullable
+    MipResult run() {
+        if (warm.solve(Double.POSITIVE_INFINITY) != WarmLp.Status.OPTIMAL) {
+            return null;
+        }
+        raise(ROOT_ROUNDS, ROOT_RISE, ROOT_DISTANCE);
+        double bound = warm.objective();
+        warm.dropIdle();
+        open.add(new Node(bound, 0, Map.of(), warm.basis()));
+        while (!open.isEmpty() && open.element().bound() < cutoff()) {
+            if (stop.isDue() || nodes >= MOST_NODES) {
+                return result(open.element().bound());
+            }
+            Node node = open.remove();
+            show(node.bound());
+            if (!decide(node)) {
+                return result(node.bound());
+            }
+        }
+        return result(Double.POSITIVE_INFINITY);
+    }
+
+    /** What a plan may cost that is worth finding. */
+    private double cutoff() {
+        double share = limits.relativeGap() * Math.max(1, Math.abs(objective));
+        return Double.isInfinite(objective) ? objective : objective - Math.max(share, limits.absoluteGap());
+    }
+
+    private @Nullable MipResult result(double least) {
+        double bound = Math.min(least, closed);
+        if (best == null && Double.isInfinite(bound)) {
+            return null;
+        }
+        MipResult found = new MipResult(MipResult.Status.LIMIT, best, objective, bound, stop.isDue());
+        return MipResult.better(limits, MipResult.NOTHING, found);
+    }
+
+    private void show(double bound) {
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        stop.listener().onProgress(new Progress("solve", seconds, objective, Math.min(bound, closed)));
+    }
+
+    /** Closes a node or puts parts of it in its place; false where it was stopped. */
+    private boolean decide(Node node) {
+        if (!solved(node.held(), node.basis())) {
+            return false;
+        }
+        if (status == WarmLp.Status.OPTIMAL && nodes > 0) {
+            raise(NODE_ROUNDS, NODE_RISE, NODE_DISTANCE);
+        }
+        if (status != WarmLp.Status.OPTIMAL) {
+            close(status);
+            return status != WarmLp.Status.STOPPED;
+        }
+        double bound = warm.objective();
+        boolean isLeast = open.isEmpty() || bound <= open.element().bound();
+        if (!isLeast && bound > node.bound() + WAIT_RISE * Math.abs(node.bound())) {
+            open.add(new Node(bound, node.number(), node.held(), warm.basis()));
+            return true;
+        }
+        nodes++;
+        Values values = warm.values();
+        List<Machines.Candidate> candidates = machines.candidates(values);
+        return candidates.isEmpty() ? leaf(bound, values) : branch(node, bound, candidates);
+    }
+
+    private void close(WarmLp.Status how) {
+        if (how == WarmLp.Status.CUT_OFF) {
+            closed = Math.min(closed, cutoff());
+        }
+    }
+
+    /** Solves the relaxation with these statuses held; false where it was stopped. */
+    private boolean solved(Map<Integer, Integer> newHeld, WarmLp.Basis basis) {
+        for (int column : held.keySet()) {
+            if (!newHeld.containsKey(column)) {
+                warm.bound(column, lp.lower(column), lp.upper(column));
+            }
+        }
+        newHeld.forEach((column, status) -> warm.bound(column, status, status));
+        held = newHeld;
+        warm.begin(basis);
+        status = warm.solve(cutoff());
+        return status != WarmLp.Status.STOPPED;
+    }
+
+    /** Adds cuts as long as they raise the bound. */
+    private void raise(int rounds, double leastRise, double distance) {
+        for (int round = 0; round < rounds && cuts < MOST_CUTS; round++) {
+            double before = warm.objective();
+            List<Cut> broken = rounding.brokenBy(warm.values(), distance);
+            broken.forEach(cut -> warm.add(cut.columns(), cut.coefficients(), cut.upper()));
+            cuts += broken.size();
+            status = broken.isEmpty() ? status : warm.solve(cutoff());
+            if (broken.isEmpty()
+                    || status != WarmLp.Status.OPTIMAL
+                    || warm.objective() - before < leastRise * Math.abs(before)) {
+                return;
+            }
+        }
+    }
+
+    /** With all statuses whole the rest is a program of its own. */
+    private boolean leaf(double bound, Values values) {
+        Duration used = Duration.ofNanos(System.nanoTime() - begin);
+        Limits left = limits.share(LEAF_GAP, 1).less(used, Duration.ZERO);
+        Lp rest = Fixing.where(lp, values, var -> statuses.contains(var.index()));
+        KnownBound shown = new KnownBound(stop.listener(), Math.min(bound, closed));
+        MipResult found = solver.minimise(rest, left, null, shown);
+        if (found.status() != MipResult.Status.INFEASIBLE) {
+            closed = Math.min(closed, Math.max(bound, found.bound()));
+        }
+        if (found.objective() < objective) {
+            objective = found.objective();
+            best = found.values();
+        }
+        return !stop.isDue();
+    }
+
+    /** The two sides of a decision, with what their plans cost at least; infinite where there are none. */
+    private record Branch(Node off, Node on) {
+
+        /** The product of the rises, so that both sides have to rise; a side without plans counts as a rise by a tenth. */
+        double score(double bound) {
+            return rise(off, bound) * rise(on, bound);
+        }
+
+        private static double rise(Node side, double bound) {
+            double most = 0.1 * Math.max(1, Math.abs(bound));
+            return Math.max(1e-9 * most, Math.min(most, side.bound() - bound));
+        }
+    }
+
+    private boolean branch(Node node, double bound, List<Machines.Candidate> candidates) {
+        WarmLp.Basis basis = warm.basis();
+        List<Branch> branches = new ArrayList<>();
+        for (Machines.Candidate candidate : candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()))) {
+            Node off = side(node, candidate.column(), 0, basis);
+            Node on = off == null ? null : side(node, candidate.column(), 1, basis);
+            if (off == null || on == null) {
+                return false;
+            }
+            Branch branch = new Branch(off, on);
+            branches.add(branch);
+            if (Math.min(off.bound(), on.bound()) >= cutoff()) {
+                break;
+            }
+        }
+        Branch chosen = Collections.max(branches, Comparator.comparingDouble(branch -> branch.score(bound)));
+        for (Node side : List.of(chosen.off(), chosen.on())) {
+            if (side.bound() < cutoff()) {
+                open.add(side);
+            } else if (!Double.isInfinite(side.bound())) {
+                closed = Math.min(closed, side.bound());
+            }
+        }
+        return true;
+    }
+
+    /** Null where it was stopped. */
+    private @Nullable Node side(Node node, int column, int value, WarmLp.Basis basis) {
+        Map<Integer, Integer> sideHeld = new HashMap<>(node.held());
+        sideHeld.put(column, value);
+        if (!solved(sideHeld, basis)) {
+            return null;
+        }
+        return switch (status) {
+            case OPTIMAL -> new Node(warm.objective(), number++, sideHeld, warm.basis());
+            case CUT_OFF -> new Node(cutoff(), number++, sideHeld, basis);
+            default -> new Node(Double.POSITIVE_INFINITY, number++, sideHeld, basis);
+        };
+    }
+}
