@@ -76,7 +76,7 @@ final class BaseRows {
         return true;
     }
 
-    private static boolean isOfOneOwner(Lp lp, int row) {
+    static boolean isOfOneOwner(Lp lp, int row) {
         int first = lp.firstTerm(row);
         for (int term = first + 1; term < lp.firstTerm(row + 1); term++) {
             if (!lp.var(lp.termColumn(term))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What bounds each continuous column: its own bounds, and rows of it and a few integers, such as {@code p <= max * u}. Such a bound is
+ * What bounds each continuous column: its own bounds, and rows of it and a few integers of its owner, such as {@code p <= max * u}. Such a bound is
  * what a rounded row says of the integer.
  */
 final class Bounds {
@@ -43,7 +43,7 @@ final class Bounds {
         int first = lp.firstTerm(row);
         int end = lp.firstTerm(row + 1);
         int column = -1;
-        if (end - first < 2 || end - first > MOST_INTEGERS + 1) {
+        if (end - first < 2 || end - first > MOST_INTEGERS + 1 || !BaseRows.isOfOneOwner(lp, row)) {
             return -1;
         }
         for (int term = first; term < end; term++) {

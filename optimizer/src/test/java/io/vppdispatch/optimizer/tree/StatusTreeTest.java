@@ -1,0 +1,158 @@
+package io.vppdispatch.optimizer.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vppdispatch.optimizer.lp.At;
+import io.vppdispatch.optimizer.lp.Expr;
+import io.vppdispatch.optimizer.lp.Lp;
+import io.vppdispatch.optimizer.lp.Values;
+import io.vppdispatch.optimizer.network.NetworkRule;
+import io.vppdispatch.optimizer.solver.Limits;
+import io.vppdispatch.optimizer.solver.LpResult;
+import io.vppdispatch.optimizer.solver.MipResult;
+import io.vppdispatch.optimizer.solver.Progress;
+import io.vppdispatch.optimizer.solver.ProgressListener;
+import io.vppdispatch.optimizer.solver.Solver;
+import io.vppdispatch.optimizer.solver.SolverException;
+import io.vppdispatch.optimizer.solver.SolverSettings;
+import io.vppdispatch.optimizer.solver.Solvers;
+import io.vppdispatch.optimizer.solver.Stop;
+import io.vppdispatch.optimizer.solver.WarmLp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusTreeTest {
+
+    private static final Limits EXACT = SolverSettings.defaults().withGap(0).limits();
+    private final Solver highs = Solvers.named(Solvers.HIGHS);
+
+    /** HiGHS, with the number of statuses that each of its searches leaves open. */
+    private class Watched implements Solver {
+
+        private final List<Integer> openStatuses = new ArrayList<>();
+
+        @Override
+        public String name() {
+            return "watched";
+        }
+
+        @Override
+        public String version() {
+            return "watched 1";
+        }
+
+        @Override
+        public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+            openStatuses.add(Machines.of(lp, SmallDay::isStatus).all().size());
+            return highs.minimise(lp, limits, start, listener);
+        }
+
+        @Override
+        public LpResult relax(Lp lp) {
+            return highs.relax(lp);
+        }
+
+        @Override
+        public @Nullable WarmLp warm(Lp lp, Stop stop) {
+            return highs.warm(lp, stop);
+        }
+    }
+
+    private static MipResult search(Solver solver, Lp lp, Limits limits) {
+        return new StatusTree(solver, SmallDay::isStatus).minimise(lp, limits, ProgressListener.NONE);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void findsAndProvesTheOptimumByItself(long seed) {
+        Lp lp = SmallDay.of(seed, 3, 8);
+        double optimum = highs.minimise(lp, EXACT, ProgressListener.NONE).objective();
+        Watched watched = new Watched();
+        MipResult found = search(watched, lp, EXACT);
+        assertThat(found.status()).isEqualTo(MipResult.Status.OPTIMAL);
+        assertThat(found.objective()).isCloseTo(optimum, within(1e-5));
+        assertThat(found.bound()).isCloseTo(optimum, within(1e-5));
+        assertThat(watched.openStatuses).isNotEmpty().containsOnly(0);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void aBoundIsNoHigherThanTheOptimum(long seed) {
+        Lp lp = SmallDay.of(seed, 4, 10);
+        double optimum = highs.minimise(lp, EXACT, ProgressListener.NONE).objective();
+        Limits limits = SolverSettings.defaults().withGap(0.02).limits();
+        MipResult found = search(highs, lp, limits);
+        assertThat(found.status()).isEqualTo(MipResult.Status.OPTIMAL);
+        assertThat(found.bound()).isLessThanOrEqualTo(optimum + 1e-5);
+        assertThat(found.objective()).isGreaterThanOrEqualTo(optimum - 1e-5);
+        assertThat(lp.objective(found.requireValues())).isCloseTo(found.objective(), within(1e-9));
+        assertThat(found.gap()).isLessThanOrEqualTo(0.02 + 1e-9);
+    }
+
+    @Test
+    void aSolverThatKeepsNoRelaxationSearchesTheWhole() {
+        Lp lp = SmallDay.of(1, 3, 6);
+        double optimum = highs.minimise(lp, EXACT, ProgressListener.NONE).objective();
+        MipResult found = search(Solvers.named(Solvers.SCIP), lp, EXACT);
+        assertThat(found.objective()).isCloseTo(optimum, within(1e-5));
+    }
+
+    @Test
+    void manyMachinesAreSearchedAsBefore() {
+        Watched watched = new Watched();
+        search(watched, SmallDay.of(1, 9, 2), EXACT);
+        assertThat(watched.openStatuses).containsExactly(9 * 2);
+    }
+
+    @Test
+    void aRelaxationThatFailsLeavesTheSearchOfTheWhole() {
+        Lp lp = SmallDay.of(1, 3, 6);
+        Watched watched = new Watched() {
+            @Override
+            public WarmLp warm(Lp ofLp, Stop stop) {
+                throw new SolverException("failed");
+            }
+        };
+        MipResult found = search(watched, lp, EXACT);
+        assertThat(found.status()).isEqualTo(MipResult.Status.OPTIMAL);
+        assertThat(watched.openStatuses).containsExactly(3 * 6);
+    }
+
+    @Test
+    void aProgramWithoutPlanIsSaidToHaveNone() {
+        Lp lp = SmallDay.of(1, 3, 6);
+        Lp none = lp.copy();
+        none.row(NetworkRule.BALANCE, "pumps", At.day(), 100, Expr.of(lp.var(0)), 200);
+        assertThat(search(highs, none, EXACT).status()).isEqualTo(MipResult.Status.INFEASIBLE);
+    }
+
+    @Test
+    void aCancelEndsIt() {
+        ProgressListener cancelled = new ProgressListener() {
+            @Override
+            public void onProgress(Progress progress) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        MipResult found = new StatusTree(highs, SmallDay::isStatus).minimise(SmallDay.of(1, 6, 24), EXACT, cancelled);
+        assertThat(found.status()).isNotEqualTo(MipResult.Status.OPTIMAL);
+        assertThat(found.stopped()).isTrue();
+    }
+
+    @Test
+    void withoutTimeNothingIsProven() {
+        Limits none = new Limits(0, 0, Duration.ofMillis(1), 0, 1);
+        MipResult found = search(highs, SmallDay.of(2, 6, 48), none);
+        assertThat(found.stopped()).isTrue();
+        assertThat(found.status()).isNotEqualTo(MipResult.Status.OPTIMAL);
+    }
+}
