@@ -65,10 +65,11 @@ final class Walls {
                         "model", MODEL, ASSET, CATALOGUE, LP, NETWORK, PIN, POLICY, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 solver("solver", "(?!OrTools|Highs).*"),
                 solver("ortools", "OrToolsSolver.*", "com.google.ortools.."),
-                solver("highs", "Highs(Solver|Library|Output).*", "com.sun.jna"),
+                solver("highs", "Highs.*", "com.sun.jna"),
                 Wall.around("compare", OPTIMIZER + ".compare", SYSTEM, TIME),
                 Wall.around("price", PRICE, LP, SOLVER, SYSTEM, TIME),
                 Wall.around("stages", OPTIMIZER + ".stages", LP, MODEL, POLICY, SOLVER),
+                Wall.around("stages", OPTIMIZER + ".tree", LP, SOLVER),
                 Wall.around(
                         "money", OPTIMIZER + ".money", ASSET, AUDIT, CATALOGUE, PRICE, PROBLEM, SCHEDULE, SYSTEM, TIME),
                 Wall.around(

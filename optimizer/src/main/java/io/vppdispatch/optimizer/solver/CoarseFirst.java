@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Decides the few integers of large machines first, with all others relaxed, then the others with the first held. The first
  * search proves a bound of the whole; where the second comes within the asked gap of it, the plan is proven. The first search is
  * tried without the rows that say nothing in the relaxation, then more closely with those that its decisions broke, then with all
- * rows; where none proves the plan the whole is searched. A program of large machines alone is searched near its relaxation first.
+ * rows; where none proves the plan the whole is searched. What the first leaves is rounded before it is searched. A program of large machines alone is searched near its relaxation first.
  */
 public final class CoarseFirst implements Solver {
 
@@ -115,7 +115,8 @@ public final class CoarseFirst implements Solver {
         // The first search found no plan yet: a cancel waits for the second, which is short.
         ProgressListener bounded = new Bounded(listener, decided.bound(), System.nanoTime());
         Lp held = Fixing.where(lp, decisions, isCoarse);
-        Values start = rounded(held);
+        boolean isLate = since(begin).compareTo(limits.timeLimit()) >= 0 || listener.isCancelled();
+        Values start = isLate ? null : rounded(held);
         MipResult second = start != null && limits.isClosed(lp.objective(start), decided.bound())
                 ? new MipResult(MipResult.Status.FEASIBLE, start, lp.objective(start), decided.bound(), false)
                 : solver.minimise(held, limits.share(SECOND, 1).less(since(begin), GRACE), start, bounded);
@@ -126,7 +127,7 @@ public final class CoarseFirst implements Solver {
     /** What is left is often whole in its relaxation but for directions, which rounding decides; null where it does not. */
     private @Nullable Values rounded(Lp held) {
         try {
-            Values rounded = Rounded.of(held, solver.relax(held).values());
+            Values rounded = RoundedIntegers.of(held, solver.relax(held).values());
             return solver.relax(Fixing.all(held, rounded)).values();
         } catch (SolverException e) {
             return null;

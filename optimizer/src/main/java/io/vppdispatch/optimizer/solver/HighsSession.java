@@ -3,22 +3,27 @@ package io.vppdispatch.optimizer.solver;
 import com.sun.jna.Pointer;
 import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
+import java.lang.ref.Reference;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One model inside the library. */
 final class HighsSession implements AutoCloseable {
 
     private final Pointer highs = HighsLibrary.Highs_create();
+    private static final ThreadLocal<Integer> SCHEDULED = new ThreadLocal<>();
+
     private final int columns;
     private int rows;
     private final boolean hasIntegers;
+    private int threads = 1;
     private HighsLibrary.@Nullable RunCallback watch; // a callback lives only as long as something refers to it
 
     HighsSession(Lp lp) {
         Matrix m = Matrix.of(lp);
         columns = lp.columns();
         rows = lp.rows();
-        hasIntegers = java.util.Arrays.stream(m.integrality()).anyMatch(kind -> kind == 1);
+        hasIntegers = Arrays.stream(m.integrality()).anyMatch(kind -> kind == 1);
         HighsLibrary.Highs_setBoolOptionValue(highs, "output_flag", 0);
         check(HighsLibrary.Highs_passMip(
                 highs,
@@ -63,7 +68,7 @@ final class HighsSession implements AutoCloseable {
         check(HighsLibrary.Highs_changeColBounds(highs, column, lower, upper));
     }
 
-    /** A row below what there is, whose columns are not basic in it. */
+    /** A row after those there are. */
     void addRow(int[] index, double[] value, double upper) {
         double none = Double.NEGATIVE_INFINITY;
         check(HighsLibrary.Highs_addRow(highs, none, upper, index.length, index, value));
@@ -72,7 +77,7 @@ final class HighsSession implements AutoCloseable {
 
     /** Takes out the rows with a 1. */
     void dropRows(int[] mask) {
-        int dropped = java.util.Arrays.stream(mask).sum();
+        int dropped = Arrays.stream(mask).sum();
         check(HighsLibrary.Highs_deleteRowsByMask(highs, mask));
         rows -= dropped;
     }
@@ -107,14 +112,29 @@ final class HighsSession implements AutoCloseable {
         }
     }
 
+    /** HiGHS refuses another number of threads than a thread of ours began with, relaxations included. */
+    private void schedule() {
+        Integer before = SCHEDULED.get();
+        if (before != null && before != threads) {
+            HighsLibrary.Highs_resetGlobalScheduler(1);
+        }
+        SCHEDULED.set(threads);
+        set("threads", threads);
+    }
+
+    void threads(int newThreads) {
+        threads = newThreads;
+    }
+
     void run() {
+        schedule();
         HighsOutput.begin();
         try {
             check(HighsLibrary.Highs_run(highs));
         } finally {
             HighsOutput.end();
         }
-        java.lang.ref.Reference.reachabilityFence(watch);
+        Reference.reachabilityFence(watch);
     }
 
     int status() {
@@ -147,6 +167,12 @@ final class HighsSession implements AutoCloseable {
         double[] duals = new double[rows];
         check(HighsLibrary.Highs_getSolution(highs, new double[columns], null, null, duals));
         return duals;
+    }
+
+    double[] reducedCosts() {
+        double[] costs = new double[columns];
+        check(HighsLibrary.Highs_getSolution(highs, new double[columns], costs, null, null));
+        return costs;
     }
 
     /** 0 is well, 1 a warning such as a limit, -1 an error. */

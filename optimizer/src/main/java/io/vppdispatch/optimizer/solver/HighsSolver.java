@@ -44,7 +44,7 @@ final class HighsSolver implements Solver {
             session.set("mip_abs_gap", limits.absoluteGap());
             session.set("time_limit", limits.timeLimit().toMillis() / 1000.0);
             session.set("random_seed", limits.seed());
-            session.set("threads", limits.threads());
+            session.threads(limits.threads());
             session.begin(start);
             Watch watch = new Watch(lp, listener);
             session.listen(

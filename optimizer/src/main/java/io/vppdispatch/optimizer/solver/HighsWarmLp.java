@@ -96,6 +96,11 @@ final class HighsWarmLp implements WarmLp {
     }
 
     @Override
+    public double[] reducedCosts() {
+        return session.reducedCosts();
+    }
+
+    @Override
     public void close() {
         session.close();
     }

@@ -49,6 +49,9 @@ public interface WarmLp extends AutoCloseable {
 
     Values values();
 
+    /** What the last solution says that a unit of each column costs beside what it saves. */
+    double[] reducedCosts();
+
     @Override
     void close();
 }

@@ -50,8 +50,7 @@ final class BaseRows {
                 int column = lp.termColumn(lp.firstTerm(row));
                 Terms others = Terms.of(lp, row);
                 double own = others.remove(column);
-                boolean isCircular = others.coefficients().keySet().stream().anyMatch(definitions::containsKey);
-                if (!isCircular) {
+                if (own != 0) {
                     definitions.putIfAbsent(
                             column, new Terms().plus(lp.rowUpper(row) / own).plus(-1 / own, others));
                 }

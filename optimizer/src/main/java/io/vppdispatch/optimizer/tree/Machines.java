@@ -34,7 +34,7 @@ final class Machines {
         Map<String, List<Var>> byOwner = new LinkedHashMap<>();
         for (int j = 0; j < lp.columns(); j++) {
             Var var = lp.var(j);
-            if (lp.isInteger(j) && lp.lower(j) < lp.upper(j) && isStatus.test(var)) {
+            if (lp.isInteger(j) && lp.lower(j) == 0 && lp.upper(j) == 1 && isStatus.test(var)) {
                 byOwner.computeIfAbsent(var.owner(), owner -> new ArrayList<>()).add(var);
             }
         }

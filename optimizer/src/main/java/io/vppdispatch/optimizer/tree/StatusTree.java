@@ -56,22 +56,14 @@ public final class StatusTree implements Solver {
     }
 
     @Override
-    public @Nullable WarmLp warm(Lp lp, Stop stop) {
-        return solver.warm(lp, stop);
-    }
-
-    @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
-        long begin = System.nanoTime();
         Machines machines = Machines.of(lp, isStatus);
-        MipResult found = null;
-        if (!machines.isEmpty() && machines.size() <= MOST_MACHINES) {
-            found = searched(lp, machines, limits, listener);
-        }
-        if (found == null) {
+        if (machines.isEmpty() || machines.size() > MOST_MACHINES) {
             return solver.minimise(lp, limits, start, listener);
         }
-        boolean isSettled = found.status() == MipResult.Status.OPTIMAL || found.status() == MipResult.Status.INFEASIBLE;
+        long begin = System.nanoTime();
+        MipResult found = searched(lp, machines, limits, listener);
+        boolean isSettled = found.status() == MipResult.Status.OPTIMAL;
         if (isSettled || listener.isCancelled()) {
             return found;
         }
@@ -80,14 +72,14 @@ public final class StatusTree implements Solver {
         return MipResult.better(limits, found, solver.minimise(lp, left, from, listener));
     }
 
-    /** Null where the solver keeps no relaxations, or one failed. */
-    private @Nullable MipResult searched(Lp lp, Machines machines, Limits limits, ProgressListener listener) {
+    /** Nothing where the solver keeps no relaxations, or the first failed. */
+    private MipResult searched(Lp lp, Machines machines, Limits limits, ProgressListener listener) {
         Limits own = limits.share(1, TREE_TIME);
         Stop stop = Stop.after(own.timeLimit(), listener);
         try (WarmLp warm = solver.warm(lp, stop)) {
-            return warm == null ? null : new TreeSearch(lp, machines, warm, solver, own, stop).run();
+            return warm == null ? MipResult.NOTHING : new TreeSearch(lp, machines, warm, solver, own, stop).run();
         } catch (SolverException e) {
-            return null;
+            return MipResult.NOTHING;
         }
     }
 }

@@ -3,11 +3,12 @@ package io.vppdispatch.optimizer.tree;
 import io.vppdispatch.optimizer.lp.Lp;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A sum of columns with a constant, to which others are added. */
 final class Terms {
 
-    private static final double NOTHING = 1e-10;
+    private static final double NOTHING = 1e-8;
 
     private final Map<Integer, Double> coefficients = new LinkedHashMap<>();
     private double constant;
@@ -58,12 +59,21 @@ final class Terms {
         return sum;
     }
 
-    /** {@code this <= 0} as a cut. */
-    Cut atMostZero() {
-        coefficients.values().removeIf(coefficient -> Math.abs(coefficient) < NOTHING);
-        int[] columns =
-                coefficients.keySet().stream().mapToInt(column -> column).toArray();
-        double[] values = coefficients.values().stream().mapToDouble(c -> c).toArray();
-        return new Cut(columns, values, -constant);
+    /** {@code this <= 0} as a cut; terms too small for a solver at what they are at least. Null where that is open. */
+    @Nullable
+    Cut atMostZero(Lp lp) {
+        double right = -constant;
+        Map<Integer, Double> large = new LinkedHashMap<>();
+        for (Map.Entry<Integer, Double> term : coefficients.entrySet()) {
+            double coefficient = term.getValue();
+            if (Math.abs(coefficient) >= NOTHING) {
+                large.put(term.getKey(), coefficient);
+            } else if (coefficient != 0) {
+                right -= coefficient * (coefficient > 0 ? lp.lower(term.getKey()) : lp.upper(term.getKey()));
+            }
+        }
+        int[] columns = large.keySet().stream().mapToInt(column -> column).toArray();
+        double[] values = large.values().stream().mapToDouble(c -> c).toArray();
+        return Double.isFinite(right) ? new Cut(columns, values, right) : null;
     }
 }

@@ -9,6 +9,7 @@ import io.vppdispatch.optimizer.solver.Limits;
 import io.vppdispatch.optimizer.solver.MipResult;
 import io.vppdispatch.optimizer.solver.Progress;
 import io.vppdispatch.optimizer.solver.Solver;
+import io.vppdispatch.optimizer.solver.SolverException;
 import io.vppdispatch.optimizer.solver.Stop;
 import io.vppdispatch.optimizer.solver.WarmLp;
 import java.time.Duration;
@@ -48,8 +49,6 @@ final class TreeSearch {
     /** Share of the asked gap for what is left with all statuses held. */
     private static final double LEAF_GAP = 0.5;
 
-    private static final double NO_DUAL = 1e-9;
-
     private final Lp lp;
     private final Machines machines;
     private final WarmLp warm;
@@ -57,10 +56,10 @@ final class TreeSearch {
     private final Limits limits;
     private final Stop stop;
     private final long begin = System.nanoTime();
-    private final Rounding rounding;
+    private final RoundingCuts rounding;
     private final Set<Integer> statuses;
-    private final PriorityQueue<Node> open =
-            new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingInt(Node::number));
+    private final PriorityQueue<Part> open =
+            new PriorityQueue<>(Comparator.comparingDouble(Part::bound).thenComparingInt(Part::number));
     private Map<Integer, Integer> held = Map.of();
     private WarmLp.Status status = WarmLp.Status.OPTIMAL;
     private int nodes;
@@ -80,31 +79,33 @@ final class TreeSearch {
         this.solver = solver;
         this.limits = limits;
         this.stop = stop;
-        this.rounding = new Rounding(lp);
+        this.rounding = new RoundingCuts(lp);
         this.statuses = machines.all().stream().map(Var::index).collect(Collectors.toSet());
     }
 
-    /** Null where the relaxation has no optimum to begin from. */
-    @Nullable
+    /** Nothing where the relaxation has no optimum to begin from. */
     MipResult run() {
-        if (warm.solve(Double.POSITIVE_INFINITY) != WarmLp.Status.OPTIMAL) {
-            return null;
+        status = warm.solve(Double.POSITIVE_INFINITY);
+        if (status == WarmLp.Status.OPTIMAL) {
+            raise(ROOT_ROUNDS, ROOT_RISE, ROOT_DISTANCE);
         }
-        raise(ROOT_ROUNDS, ROOT_RISE, ROOT_DISTANCE);
+        if (status != WarmLp.Status.OPTIMAL) {
+            return result(Double.NEGATIVE_INFINITY);
+        }
         double bound = warm.objective();
         warm.dropIdle();
-        open.add(new Node(bound, 0, Map.of(), warm.basis()));
+        open.add(new Part(bound, 0, Map.of(), warm.basis()));
         while (!open.isEmpty() && open.element().bound() < cutoff()) {
             if (stop.isDue() || nodes >= MOST_NODES) {
                 return result(open.element().bound());
             }
-            Node node = open.remove();
+            Part node = open.remove();
             show(node.bound());
-            if (!decide(node)) {
+            if (!isDecided(node)) {
                 return result(node.bound());
             }
         }
-        return result(Double.POSITIVE_INFINITY);
+        return result(open.isEmpty() ? Double.POSITIVE_INFINITY : open.element().bound());
     }
 
     /** What a plan may cost that is worth finding. */
@@ -113,11 +114,10 @@ final class TreeSearch {
         return Double.isInfinite(objective) ? objective : objective - Math.max(share, limits.absoluteGap());
     }
 
-    private @Nullable MipResult result(double least) {
+    /** That every part was closed without a plan is left for the solver to say. */
+    private MipResult result(double least) {
         double bound = Math.min(least, closed);
-        if (best == null && Double.isInfinite(bound)) {
-            return null;
-        }
+        bound = best == null && bound == Double.POSITIVE_INFINITY ? Double.NEGATIVE_INFINITY : bound;
         MipResult found = new MipResult(MipResult.Status.LIMIT, best, objective, bound, stop.isDue());
         return MipResult.better(limits, MipResult.NOTHING, found);
     }
@@ -127,8 +127,17 @@ final class TreeSearch {
         stop.listener().onProgress(new Progress("solve", seconds, objective, Math.min(bound, closed)));
     }
 
+    /** A relaxation that fails ends the search with what it has. */
+    private boolean isDecided(Part node) {
+        try {
+            return decide(node);
+        } catch (SolverException e) {
+            return false;
+        }
+    }
+
     /** Closes a node or puts parts of it in its place; false where it was stopped. */
-    private boolean decide(Node node) {
+    private boolean decide(Part node) {
         if (!solved(node.held(), node.basis())) {
             return false;
         }
@@ -142,13 +151,13 @@ final class TreeSearch {
         double bound = warm.objective();
         boolean isLeast = open.isEmpty() || bound <= open.element().bound();
         if (!isLeast && bound > node.bound() + WAIT_RISE * Math.abs(node.bound())) {
-            open.add(new Node(bound, node.number(), node.held(), warm.basis()));
+            open.add(new Part(bound, node.number(), node.held(), warm.basis()));
             return true;
         }
         nodes++;
         Values values = warm.values();
         List<Machines.Candidate> candidates = machines.candidates(values);
-        return candidates.isEmpty() ? leaf(bound, values) : branch(node, bound, candidates);
+        return candidates.isEmpty() ? leaf(node, bound, values) : branch(node, bound, candidates);
     }
 
     private void close(WarmLp.Status how) {
@@ -164,7 +173,7 @@ final class TreeSearch {
                 warm.bound(column, lp.lower(column), lp.upper(column));
             }
         }
-        newHeld.forEach((column, status) -> warm.bound(column, status, status));
+        newHeld.forEach((column, value) -> warm.bound(column, value, value));
         held = newHeld;
         warm.begin(basis);
         status = warm.solve(cutoff());
@@ -187,54 +196,86 @@ final class TreeSearch {
         }
     }
 
-    /** With all statuses whole the rest is a program of its own. */
-    private boolean leaf(double bound, Values values) {
-        Duration used = Duration.ofNanos(System.nanoTime() - begin);
-        Limits left = limits.share(LEAF_GAP, 1).less(used, Duration.ZERO);
-        Lp rest = Fixing.where(lp, values, var -> statuses.contains(var.index()));
-        KnownBound shown = new KnownBound(stop.listener(), Math.min(bound, closed));
-        MipResult found = solver.minimise(rest, left, null, shown);
-        if (found.status() != MipResult.Status.INFEASIBLE) {
-            closed = Math.min(closed, Math.max(bound, found.bound()));
+    /**
+     * A node whose relaxation has whole statuses. Holding them gives a plan; but other statuses may do better once the other integers are
+     * whole, so that what the node does not hold is held only where its reduced cost says that plans without it are not worth finding.
+     */
+    private boolean leaf(Part node, double bound, Values values) {
+        double[] reduced = warm.reducedCosts();
+        KnownBound shown = new KnownBound(stop.listener(), Math.min(node.bound(), closed));
+        MipResult found = rest(values, statuses, LEAF_GAP, shown);
+        keep(found);
+        if (node.held().size() == statuses.size()) {
+            closeAt(bound, found);
+            return !stop.isDue();
         }
+        double worth = cutoff();
+        if (bound >= worth) {
+            closed = Math.min(closed, bound);
+            return !stop.isDue();
+        }
+        Set<Integer> sure = statuses.stream()
+                .filter(column -> node.held().containsKey(column) || bound + Math.abs(reduced[column]) >= worth)
+                .collect(Collectors.toSet());
+        MipResult all = sure.size() == statuses.size() ? found : rest(values, sure, 1, shown);
+        keep(all);
+        closed = sure.size() == node.held().size() ? closed : Math.min(closed, worth);
+        closeAt(bound, all);
+        return !stop.isDue();
+    }
+
+    /** The program with these statuses held. */
+    private MipResult rest(Values values, Set<Integer> sure, double ofGap, KnownBound shown) {
+        Duration used = Duration.ofNanos(System.nanoTime() - begin);
+        Limits left = limits.share(ofGap, 1).less(used, Duration.ZERO);
+        return solver.minimise(Fixing.where(lp, values, var -> sure.contains(var.index())), left, best, shown);
+    }
+
+    private void keep(MipResult found) {
         if (found.objective() < objective) {
             objective = found.objective();
             best = found.values();
         }
-        return !stop.isDue();
+    }
+
+    private void closeAt(double bound, MipResult found) {
+        if (found.status() != MipResult.Status.INFEASIBLE) {
+            closed = Math.min(closed, Math.max(bound, found.bound()));
+        }
     }
 
     /** The two sides of a decision, with what their plans cost at least; infinite where there are none. */
-    private record Branch(Node off, Node on) {
+    private record Branch(Part off, Part on) {
 
         /** The product of the rises, so that both sides have to rise; a side without plans counts as a rise by a tenth. */
         double score(double bound) {
             return rise(off, bound) * rise(on, bound);
         }
 
-        private static double rise(Node side, double bound) {
+        private static double rise(Part side, double bound) {
             double most = 0.1 * Math.max(1, Math.abs(bound));
             return Math.max(1e-9 * most, Math.min(most, side.bound() - bound));
         }
     }
 
-    private boolean branch(Node node, double bound, List<Machines.Candidate> candidates) {
+    private boolean branch(Part node, double bound, List<Machines.Candidate> candidates) {
         WarmLp.Basis basis = warm.basis();
         List<Branch> branches = new ArrayList<>();
         for (Machines.Candidate candidate : candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()))) {
-            Node off = side(node, candidate.column(), 0, basis);
-            Node on = off == null ? null : side(node, candidate.column(), 1, basis);
+            Part off = side(node, candidate.column(), 0, basis);
+            Part on = off == null ? null : side(node, candidate.column(), 1, basis);
             if (off == null || on == null) {
                 return false;
             }
             Branch branch = new Branch(off, on);
             branches.add(branch);
             if (Math.min(off.bound(), on.bound()) >= cutoff()) {
+                branches = List.of(branch);
                 break;
             }
         }
         Branch chosen = Collections.max(branches, Comparator.comparingDouble(branch -> branch.score(bound)));
-        for (Node side : List.of(chosen.off(), chosen.on())) {
+        for (Part side : List.of(chosen.off(), chosen.on())) {
             if (side.bound() < cutoff()) {
                 open.add(side);
             } else if (!Double.isInfinite(side.bound())) {
@@ -245,16 +286,16 @@ final class TreeSearch {
     }
 
     /** Null where it was stopped. */
-    private @Nullable Node side(Node node, int column, int value, WarmLp.Basis basis) {
+    private @Nullable Part side(Part node, int column, int value, WarmLp.Basis basis) {
         Map<Integer, Integer> sideHeld = new HashMap<>(node.held());
         sideHeld.put(column, value);
         if (!solved(sideHeld, basis)) {
             return null;
         }
         return switch (status) {
-            case OPTIMAL -> new Node(warm.objective(), number++, sideHeld, warm.basis());
-            case CUT_OFF -> new Node(cutoff(), number++, sideHeld, basis);
-            default -> new Node(Double.POSITIVE_INFINITY, number++, sideHeld, basis);
+            case OPTIMAL -> new Part(warm.objective(), number++, sideHeld, warm.basis());
+            case CUT_OFF -> new Part(cutoff(), number++, sideHeld, basis);
+            default -> new Part(Double.POSITIVE_INFINITY, number++, sideHeld, basis);
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * Rounds the integers of a relaxation one after another to the side that breaks its rows least. Where the direction of a storage is all that is
  * open, its power says which side that is.
  */
-final class Rounded {
+final class RoundedIntegers {
 
     private static final double WHOLE = 1e-6;
 
@@ -20,7 +20,7 @@ final class Rounded {
     private final double[] activity;
     private final Map<Integer, List<int[]>> termsOfOpen = new HashMap<>();
 
-    private Rounded(Lp lp, Values relaxed) {
+    private RoundedIntegers(Lp lp, Values relaxed) {
         this.lp = lp;
         this.values = relaxed.toArray();
         this.activity = new double[lp.rows()];
@@ -39,7 +39,7 @@ final class Rounded {
 
     /** Values with whole integers, which may break rows. */
     static Values of(Lp lp, Values relaxed) {
-        Rounded rounded = new Rounded(lp, relaxed);
+        RoundedIntegers rounded = new RoundedIntegers(lp, relaxed);
         for (int j = 0; j < lp.columns(); j++) {
             if (lp.isInteger(j)) {
                 rounded.round(j);

@@ -11,7 +11,7 @@ import io.vppdispatch.optimizer.lp.Var;
 import io.vppdispatch.optimizer.network.NetworkRule;
 import org.junit.jupiter.api.Test;
 
-class RoundedTest {
+class RoundedIntegersTest {
 
     private static final double OPEN = Double.POSITIVE_INFINITY;
 
@@ -39,7 +39,7 @@ class RoundedTest {
     }
 
     private static double rounded(double direction, double charge, double discharge) {
-        return Rounded.of(storage(), new Values(new double[] {direction, charge, discharge}))
+        return RoundedIntegers.of(storage(), new Values(new double[] {direction, charge, discharge}))
                 .at(0);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code f = b - floor(b)},
  * {@code sum (floor(a_j) + max(0, a_j - floor(a_j) - f) / (1 - f)) x_j + min(s, 0) / (1 - f) <= floor(b)}.
  */
-final class Rounding {
+final class RoundingCuts {
 
     /** A right side closer to whole gives cuts of coefficients that are too large. */
     private static final double LEAST_FRACTION = 0.01;
@@ -25,17 +25,18 @@ final class Rounding {
     private static final double WHOLE = 1e-6;
     private static final int[] DIVISORS = {1, 2, 4, 8};
     private static final int MOST_FLIPS = 6;
+    private static final int MOST_DIVISORS = 20;
 
     /** What a cut may be broken by through rounding, as a share of its right side. */
     private static final double ROUNDING = 1e-9;
 
     private final Lp lp;
-    private final Bounds bounds;
+    private final VariableBounds bounds;
     private final List<Terms> rows;
 
-    Rounding(Lp lp) {
+    RoundingCuts(Lp lp) {
         this.lp = lp;
-        this.bounds = new Bounds(lp);
+        this.bounds = new VariableBounds(lp);
         this.rows = BaseRows.of(lp);
     }
 
@@ -71,7 +72,7 @@ final class Rounding {
             if (lp.isInteger(column)) {
                 integers.plus(coefficient, column);
             } else {
-                Bounds.Closest bound = bounds.closest(column, x);
+                VariableBounds.Closest bound = bounds.closest(column, x);
                 integers.plus(coefficient, bound.terms());
                 double ofSlack = bound.isUpper() ? -coefficient : coefficient;
                 if (ofSlack < 0) {
@@ -85,7 +86,7 @@ final class Rounding {
     }
 
     /** How far a continuous column is from a bound, at least 0. */
-    private record Slack(int column, double coefficient, Bounds.Closest bound) {}
+    private record Slack(int column, double coefficient, VariableBounds.Closest bound) {}
 
     private record Choice(Prepared prepared, double divisor, double violation) {}
 
@@ -120,7 +121,7 @@ final class Rounding {
         List<Double> inOrder = new ArrayList<>();
         for (Counted integer : prepared.integers()) {
             double size = Math.abs(integer.coefficient());
-            if (integer.value() > WHOLE && divisors.add(size)) {
+            if (integer.value() > WHOLE && inOrder.size() < MOST_DIVISORS && divisors.add(size)) {
                 inOrder.add(size);
             }
         }
@@ -149,7 +150,7 @@ final class Rounding {
     private static @Nullable Choice better(@Nullable Choice best, Prepared prepared, double divisor) {
         double right = prepared.right() / divisor;
         double fraction = right - Math.floor(right);
-        if (fraction < LEAST_FRACTION || fraction > 1 - LEAST_FRACTION) {
+        if (!Double.isFinite(right) || fraction < LEAST_FRACTION || fraction > 1 - LEAST_FRACTION) {
             return best;
         }
         double left = prepared.continuous() / divisor / (1 - fraction);
@@ -166,7 +167,7 @@ final class Rounding {
         return floor + Math.max(0, coefficient - floor - fraction) / (1 - fraction);
     }
 
-    private Cut written(Choice choice, List<Slack> slacks) {
+    private @Nullable Cut written(Choice choice, List<Slack> slacks) {
         double right = choice.prepared().right() / choice.divisor();
         double fraction = right - Math.floor(right);
         Terms terms = new Terms().plus(-Math.floor(right));
@@ -185,6 +186,6 @@ final class Rounding {
             terms.plus(sign * coefficient, slack.column())
                     .plus(-sign * coefficient, slack.bound().terms());
         }
-        return terms.plus(-ROUNDING * Math.max(1, Math.abs(terms.constant()))).atMostZero();
+        return terms.plus(-ROUNDING * Math.max(1, Math.abs(terms.constant()))).atMostZero(lp);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RoundingTest {
+class RoundingCutsTest {
 
     private static final double OPEN = Double.POSITIVE_INFINITY;
     private final Solver highs = Solvers.named(Solvers.HIGHS);
@@ -49,7 +49,7 @@ class RoundingTest {
                 130,
                 Expr.zero().plus(300, pumps).plus(out),
                 OPEN);
-        List<Cut> cuts = new Rounding(lp).brokenBy(new Values(new double[] {130.0 / 300, 0}), 1e-4);
+        List<Cut> cuts = new RoundingCuts(lp).brokenBy(new Values(new double[] {130.0 / 300, 0}), 1e-4);
         assertThat(cuts).hasSize(1);
         assertThat(coefficient(cuts.get(0), pumps)).isCloseTo(-1, within(1e-9));
         assertThat(coefficient(cuts.get(0), out)).isCloseTo(-1.0 / 130, within(1e-9));
@@ -69,7 +69,7 @@ class RoundingTest {
         lp.row(NetworkRule.BALANCE, "unit", At.step(1), -OPEN, Expr.of(power).plus(-400, on), 0);
         lp.row(NetworkRule.BALANCE, "node", At.step(1), 130, Expr.of(power).plus(in), OPEN);
         Values relaxed = new Values(new double[] {130.0 / 400, 130, 0});
-        List<Cut> cuts = new Rounding(lp).brokenBy(relaxed, 1e-4);
+        List<Cut> cuts = new RoundingCuts(lp).brokenBy(relaxed, 1e-4);
         assertThat(cuts).hasSize(1);
         Cut cut = cuts.get(0);
         double scale = coefficient(cut, in) / -1;
@@ -83,7 +83,7 @@ class RoundingTest {
         Lp lp = SmallDay.of(1, 3, 6);
         MipResult whole =
                 highs.minimise(lp, SolverSettings.defaults().withGap(0).limits(), ProgressListener.NONE);
-        assertThat(new Rounding(lp).brokenBy(whole.requireValues(), 1e-6)).isEmpty();
+        assertThat(new RoundingCuts(lp).brokenBy(whole.requireValues(), 1e-6)).isEmpty();
     }
 
     /** Cuts raise the relaxation, and no optimum of any cost breaks one. */
@@ -92,7 +92,7 @@ class RoundingTest {
     void cutsTakeNoWholePlan(long seed) {
         Lp lp = SmallDay.of(seed, 3, 6);
         Values relaxed = highs.relax(lp).values();
-        List<Cut> cuts = new Rounding(lp).brokenBy(relaxed, 1e-4);
+        List<Cut> cuts = new RoundingCuts(lp).brokenBy(relaxed, 1e-4);
         assertThat(cuts)
                 .isNotEmpty()
                 .allSatisfy(cut -> assertThat(cut.distance(relaxed)).isGreaterThanOrEqualTo(1e-4));

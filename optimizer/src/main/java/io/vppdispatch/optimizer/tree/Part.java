@@ -11,4 +11,4 @@ import java.util.Map;
  * @param held status by column
  * @param basis of its relaxation
  */
-record Node(double bound, int number, Map<Integer, Integer> held, WarmLp.Basis basis) {}
+record Part(double bound, int number, Map<Integer, Integer> held, WarmLp.Basis basis) {}

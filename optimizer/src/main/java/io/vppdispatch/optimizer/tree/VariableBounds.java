@@ -10,7 +10,7 @@ import java.util.Map;
  * What bounds each continuous column: its own bounds, and rows of it and a few integers of its owner, such as {@code p <= max * u}. Such a bound is
  * what a rounded row says of the integer.
  */
-final class Bounds {
+final class VariableBounds {
 
     private static final int MOST_INTEGERS = 4;
     private static final double CLOSE = 1e-7;
@@ -28,7 +28,7 @@ final class Bounds {
      */
     record Closest(boolean isUpper, Terms terms, double slack) {}
 
-    Bounds(Lp lp) {
+    VariableBounds(Lp lp) {
         this.lp = lp;
         for (int row = 0; row < lp.rows(); row++) {
             int column = onlyContinuous(row);
@@ -65,7 +65,7 @@ final class Bounds {
     }
 
     private static void add(Map<Integer, List<Terms>> to, int column, double own, Terms rest, double side) {
-        if (Double.isFinite(side)) {
+        if (Double.isFinite(side) && own != 0) {
             Terms bound = new Terms().plus(side / own).plus(-1 / own, rest);
             to.computeIfAbsent(column, any -> new ArrayList<>()).add(bound);
         }
