@@ -116,8 +116,6 @@ final class HighsLibrary {
     static native int Highs_addRow(
             Pointer highs, double lower, double upper, int nonzeros, int[] index, double[] value);
 
-    static native void Highs_resetGlobalScheduler(int blocking);
-
     static native int Highs_deleteRowsByMask(Pointer highs, int[] mask);
 
     static native int Highs_getBasis(Pointer highs, int[] columnStatus, int[] rowStatus);

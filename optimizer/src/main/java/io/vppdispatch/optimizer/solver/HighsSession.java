@@ -11,12 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class HighsSession implements AutoCloseable {
 
     private final Pointer highs = HighsLibrary.Highs_create();
-    private static final ThreadLocal<Integer> SCHEDULED = new ThreadLocal<>();
-
     private final int columns;
     private int rows;
     private final boolean hasIntegers;
-    private int threads = 1;
     private HighsLibrary.@Nullable RunCallback watch; // a callback lives only as long as something refers to it
 
     HighsSession(Lp lp) {
@@ -58,6 +55,10 @@ final class HighsSession implements AutoCloseable {
 
     void set(String option, int value) {
         check(HighsLibrary.Highs_setIntOptionValue(highs, option, value));
+    }
+
+    void set(String option, boolean value) {
+        check(HighsLibrary.Highs_setBoolOptionValue(highs, option, value ? 1 : 0));
     }
 
     void set(String option, String value) {
@@ -112,22 +113,7 @@ final class HighsSession implements AutoCloseable {
         }
     }
 
-    /** HiGHS refuses another number of threads than a thread of ours began with, relaxations included. */
-    private void schedule() {
-        Integer before = SCHEDULED.get();
-        if (before != null && before != threads) {
-            HighsLibrary.Highs_resetGlobalScheduler(1);
-        }
-        SCHEDULED.set(threads);
-        set("threads", threads);
-    }
-
-    void threads(int newThreads) {
-        threads = newThreads;
-    }
-
     void run() {
-        schedule();
         HighsOutput.begin();
         try {
             check(HighsLibrary.Highs_run(highs));

@@ -21,16 +21,27 @@ final class HighsSolver implements Solver {
 
     @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+        return minimise(lp, limits, start, false, listener);
+    }
+
+    /** Without the searches of smaller programs for better plans, which take most of the time where there is a good one. */
+    @Override
+    public MipResult prove(Lp lp, Limits limits, Values start, ProgressListener listener) {
+        return minimise(lp, limits, start, true, listener);
+    }
+
+    private static MipResult minimise(
+            Lp lp, Limits limits, @Nullable Values start, boolean isProof, ProgressListener listener) {
         if (lp.columns() == 0) {
             return MipResult.withoutColumns(lp);
         }
         long begin = System.nanoTime();
-        MipResult found = search(lp, limits, start, listener);
+        MipResult found = search(lp, limits, start, isProof, listener);
         if (found != null) {
             return found;
         }
         Limits left = limits.less(Duration.ofNanos(System.nanoTime() - begin), Duration.ZERO);
-        MipResult any = search(NoOptimum.withoutObjective(lp), left, null, new CancelOnly(listener));
+        MipResult any = search(NoOptimum.withoutObjective(lp), left, null, false, new CancelOnly(listener));
         if (any == null) {
             throw new SolverException(failure(HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE));
         }
@@ -38,13 +49,17 @@ final class HighsSolver implements Solver {
     }
 
     /** Null where presolve found that there is no optimum, but not why. */
-    private static @Nullable MipResult search(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+    private static @Nullable MipResult search(
+            Lp lp, Limits limits, @Nullable Values start, boolean isProof, ProgressListener listener) {
         try (HighsSession session = new HighsSession(lp)) {
             session.set("mip_rel_gap", limits.relativeGap());
             session.set("mip_abs_gap", limits.absoluteGap());
             session.set("time_limit", limits.timeLimit().toMillis() / 1000.0);
             session.set("random_seed", limits.seed());
-            session.threads(limits.threads());
+            session.set("threads", limits.threads());
+            session.set("mip_heuristic_run_rens", !isProof);
+            session.set("mip_heuristic_run_rins", !isProof);
+            session.set("mip_heuristic_run_root_reduced_cost", !isProof);
             session.begin(start);
             Watch watch = new Watch(lp, listener);
             session.listen(

@@ -4,6 +4,7 @@ import io.vppdispatch.optimizer.lp.Lp;
 import io.vppdispatch.optimizer.lp.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,17 @@ public final class KeepingBest implements Solver {
 
     @Override
     public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+        return kept(() -> solver.minimise(lp, limits, start, listener));
+    }
+
+    @Override
+    public MipResult prove(Lp lp, Limits limits, Values start, ProgressListener listener) {
+        return kept(() -> solver.prove(lp, limits, start, listener));
+    }
+
+    private MipResult kept(Supplier<MipResult> search) {
         try {
-            return solver.minimise(lp, limits, start, listener);
+            return search.get();
         } catch (SearchFailedException e) {
             searchFailures.add(e.getMessage());
             return e.soFar();

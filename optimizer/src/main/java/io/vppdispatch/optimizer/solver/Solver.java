@@ -21,6 +21,11 @@ public interface Solver {
     /** As above; a solver may begin from values of a search before, which may or may not keep all rows. */
     MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener);
 
+    /** As above from a plan that is hardly to be bettered, so that only its bound is missing. */
+    default MipResult prove(Lp lp, Limits limits, Values start, ProgressListener listener) {
+        return minimise(lp, limits, start, listener);
+    }
+
     /**
      * Optimum of the continuous relaxation, without duals.
      *

@@ -24,11 +24,15 @@ public final class StatusTree implements Solver {
 
     private static final int MOST_MACHINES = 8;
 
+    /** Decided nodes up to which statuses are not what is hard. */
+    private static final int FEW_NODES = 3;
+
     /** Share of the time for the tree. */
     private static final double TREE_TIME = 0.5;
 
     private final Solver solver;
     private final Predicate<Var> isStatus;
+    private final int fewNodes;
 
     /**
      * A solver before another.
@@ -36,6 +40,11 @@ public final class StatusTree implements Solver {
      * @param isStatus columns that say whether a machine is on at a step
      */
     public StatusTree(Solver solver, Predicate<Var> isStatus) {
+        this(solver, isStatus, FEW_NODES);
+    }
+
+    StatusTree(Solver solver, Predicate<Var> isStatus, int fewNodes) {
+        this.fewNodes = fewNodes;
         this.solver = solver;
         this.isStatus = isStatus;
     }
@@ -68,8 +77,10 @@ public final class StatusTree implements Solver {
             return found;
         }
         Limits left = limits.less(Duration.ofNanos(System.nanoTime() - begin), Duration.ZERO);
-        Values from = found.values() == null ? start : found.values();
-        return MipResult.better(limits, found, solver.minimise(lp, left, from, listener));
+        Values best = found.values();
+        MipResult whole =
+                best == null ? solver.minimise(lp, left, start, listener) : solver.prove(lp, left, best, listener);
+        return MipResult.better(limits, found, whole);
     }
 
     /** Nothing where the solver keeps no relaxations, or the first failed. */
@@ -77,7 +88,9 @@ public final class StatusTree implements Solver {
         Limits own = limits.share(1, TREE_TIME);
         Stop stop = Stop.after(own.timeLimit(), listener);
         try (WarmLp warm = solver.warm(lp, stop)) {
-            return warm == null ? MipResult.NOTHING : new TreeSearch(lp, machines, warm, solver, own, stop).run();
+            return warm == null
+                    ? MipResult.NOTHING
+                    : new TreeSearch(lp, machines, warm, solver, fewNodes, own, stop).run();
         } catch (SolverException e) {
             return MipResult.NOTHING;
         }

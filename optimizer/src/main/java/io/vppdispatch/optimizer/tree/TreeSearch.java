@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeSearch {
 
     private static final int MOST_NODES = 200;
+
     private static final int MOST_CANDIDATES = 3;
     private static final int MOST_CUTS = 3000;
 
@@ -53,6 +54,7 @@ final class TreeSearch {
     private final Machines machines;
     private final WarmLp warm;
     private final Solver solver;
+    private final int fewNodes;
     private final Limits limits;
     private final Stop stop;
     private final long begin = System.nanoTime();
@@ -72,11 +74,12 @@ final class TreeSearch {
     private double objective = Double.POSITIVE_INFINITY;
     private @Nullable Values best;
 
-    TreeSearch(Lp lp, Machines machines, WarmLp warm, Solver solver, Limits limits, Stop stop) {
+    TreeSearch(Lp lp, Machines machines, WarmLp warm, Solver solver, int fewNodes, Limits limits, Stop stop) {
         this.lp = lp;
         this.machines = machines;
         this.warm = warm;
         this.solver = solver;
+        this.fewNodes = fewNodes;
         this.limits = limits;
         this.stop = stop;
         this.rounding = new RoundingCuts(lp);
@@ -197,13 +200,21 @@ final class TreeSearch {
     }
 
     /**
-     * A node whose relaxation has whole statuses. Holding them gives a plan; but other statuses may do better once the other integers are
-     * whole, so that what the node does not hold is held only where its reduced cost says that plans without it are not worth finding.
+     * A part whose relaxation has whole statuses. Where few had to be decided they are not what is hard, and what the part leaves open is
+     * searched at once. Otherwise holding them gives a plan; but other statuses may do better once the other integers are
+     * whole, so that what the part does not hold is held only where its reduced cost says that plans without it are not worth finding.
      */
     private boolean leaf(Part node, double bound, Values values) {
+        if (nodes <= fewNodes) {
+            MipResult found =
+                    rest(values, node.held().keySet(), 1, null, new KnownBound(stop.listener(), node.bound()));
+            keep(found);
+            closeAt(bound, found);
+            return !stop.isDue();
+        }
         double[] reduced = warm.reducedCosts();
         KnownBound shown = new KnownBound(stop.listener(), Math.min(node.bound(), closed));
-        MipResult found = rest(values, statuses, LEAF_GAP, shown);
+        MipResult found = rest(values, statuses, LEAF_GAP, null, shown);
         keep(found);
         if (node.held().size() == statuses.size()) {
             closeAt(bound, found);
@@ -217,18 +228,19 @@ final class TreeSearch {
         Set<Integer> sure = statuses.stream()
                 .filter(column -> node.held().containsKey(column) || bound + Math.abs(reduced[column]) >= worth)
                 .collect(Collectors.toSet());
-        MipResult all = sure.size() == statuses.size() ? found : rest(values, sure, 1, shown);
+        MipResult all = sure.size() == statuses.size() ? found : rest(values, sure, 1, found.values(), shown);
         keep(all);
         closed = sure.size() == node.held().size() ? closed : Math.min(closed, worth);
         closeAt(bound, all);
         return !stop.isDue();
     }
 
-    /** The program with these statuses held. */
-    private MipResult rest(Values values, Set<Integer> sure, double ofGap, KnownBound shown) {
+    /** The program with these statuses held, from a plan of it where there is one. */
+    private MipResult rest(Values values, Set<Integer> sure, double ofGap, @Nullable Values plan, KnownBound shown) {
         Duration used = Duration.ofNanos(System.nanoTime() - begin);
         Limits left = limits.share(ofGap, 1).less(used, Duration.ZERO);
-        return solver.minimise(Fixing.where(lp, values, var -> sure.contains(var.index())), left, best, shown);
+        Lp rest = Fixing.where(lp, values, var -> sure.contains(var.index()));
+        return plan == null ? solver.minimise(rest, left, shown) : solver.prove(rest, left, plan, shown);
     }
 
     private void keep(MipResult found) {

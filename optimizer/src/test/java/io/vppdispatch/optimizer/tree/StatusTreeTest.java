@@ -69,7 +69,7 @@ class StatusTreeTest {
     }
 
     private static MipResult search(Solver solver, Lp lp, Limits limits) {
-        return new StatusTree(solver, SmallDay::isStatus).minimise(lp, limits, ProgressListener.NONE);
+        return new StatusTree(solver, SmallDay::isStatus, 0).minimise(lp, limits, ProgressListener.NONE);
     }
 
     @ParameterizedTest(name = "seed {0}")
