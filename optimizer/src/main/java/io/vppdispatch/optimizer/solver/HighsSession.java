@@ -22,7 +22,7 @@ final class HighsSession implements AutoCloseable {
         rows = lp.rows();
         hasIntegers = Arrays.stream(m.integrality()).anyMatch(kind -> kind == 1);
         HighsLibrary.Highs_setBoolOptionValue(highs, "output_flag", 0);
-        check(HighsLibrary.Highs_passMip(
+        int passed = HighsLibrary.Highs_passMip(
                 highs,
                 columns,
                 lp.rows(),
@@ -38,7 +38,11 @@ final class HighsSession implements AutoCloseable {
                 m.rowStart(),
                 m.column(),
                 m.coefficient(),
-                m.integrality()));
+                m.integrality());
+        if (passed < 0) {
+            close();
+        }
+        check(passed);
     }
 
     boolean hasIntegers() {
