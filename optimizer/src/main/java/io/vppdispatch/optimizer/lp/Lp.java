@@ -327,7 +327,8 @@ public final class Lp {
         return costs;
     }
 
-    private Expr expression(int row) {
+    /** What a row bounds. */
+    public Expr expression(int row) {
         Expr expression = Expr.zero();
         for (int term = firstTerm(row); term < firstTerm(row + 1); term++) {
             expression.plus(termCoefficient(term), vars.get(termColumn(term)));

@@ -23,6 +23,11 @@ public final class Fixing {
         return holding(lp, values, column -> isHeld.test(lp.var(column)));
     }
 
+    /** The same program with those integer columns held that have two values: what is on, not how many of several alike. */
+    static Lp switches(Lp lp, Values values) {
+        return holding(lp, values, column -> lp.upper(column) - lp.lower(column) <= 1);
+    }
+
     /** The same program with those integer columns held whose values are whole. */
     static Lp whole(Lp lp, Values values) {
         return holding(lp, values, column -> Math.abs(values.at(column) - Math.rint(values.at(column))) <= WHOLE);
@@ -33,9 +38,8 @@ public final class Fixing {
         double[] upper = new double[lp.columns()];
         for (int j = 0; j < lower.length; j++) {
             boolean held = lp.isInteger(j) && isHeld.test(j);
-            double value = held ? rounded(lp, j, values.at(j)) : 0;
-            lower[j] = held ? value : lp.lower(j);
-            upper[j] = held ? value : lp.upper(j);
+            lower[j] = held ? rounded(lp, j, values.at(j)) : lp.lower(j);
+            upper[j] = held ? lower[j] : lp.upper(j);
         }
         return lp.within(lower, upper);
     }

@@ -117,6 +117,18 @@ final class HighsSession implements AutoCloseable {
         }
     }
 
+    /** Interrupts relaxations when the stop is due. */
+    void stopAt(Stop stop) {
+        listen(
+                (type, message, out, in, user) -> {
+                    if (in != null && stop.isDue()) {
+                        in.setInt(0, 1); // user_interrupt is the first field
+                    }
+                },
+                HighsLibrary.CALLBACK_SIMPLEX_INTERRUPT,
+                HighsLibrary.CALLBACK_IPM_INTERRUPT);
+    }
+
     void run() {
         HighsOutput.begin();
         try {

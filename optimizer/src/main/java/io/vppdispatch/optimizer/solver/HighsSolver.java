@@ -36,11 +36,12 @@ final class HighsSolver implements Solver {
             return MipResult.withoutColumns(lp);
         }
         long begin = System.nanoTime();
-        MipResult found = search(lp, limits, start, isProof, listener);
+        MipResult found = search(lp, limits, start, isProof || Double.isFinite(limits.cutoff()), listener);
         if (found != null) {
             return found;
         }
-        Limits left = limits.less(Duration.ofNanos(System.nanoTime() - begin), Duration.ZERO);
+        Limits left = limits.less(Duration.ofNanos(System.nanoTime() - begin), Duration.ZERO)
+                .withCutoff(Double.POSITIVE_INFINITY);
         MipResult any = search(NoOptimum.withoutObjective(lp), left, null, false, new CancelOnly(listener));
         if (any == null) {
             throw new SolverException(failure(HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE));
@@ -54,6 +55,7 @@ final class HighsSolver implements Solver {
         try (HighsSession session = new HighsSession(lp)) {
             session.set("mip_rel_gap", limits.relativeGap());
             session.set("mip_abs_gap", limits.absoluteGap());
+            session.set("objective_bound", limits.cutoff());
             session.set("time_limit", limits.timeLimit().toMillis() / 1000.0);
             session.set("random_seed", limits.seed());
             session.set("threads", limits.threads());
@@ -90,15 +92,16 @@ final class HighsSolver implements Solver {
     private static MipResult result(Lp lp, HighsSession session, Limits limits, Watch watch) {
         int status = session.status();
         boolean stopped = status == HighsLibrary.STATUS_TIME_LIMIT || status == HighsLibrary.STATUS_INTERRUPT;
-        if (status == HighsLibrary.STATUS_INFEASIBLE) {
-            double none = Double.POSITIVE_INFINITY;
-            return new MipResult(MipResult.Status.INFEASIBLE, null, none, Double.NEGATIVE_INFINITY, false);
+        // Only a relaxation ends at the cutoff so.
+        if (status == HighsLibrary.STATUS_INFEASIBLE || status == HighsLibrary.STATUS_OBJECTIVE_BOUND) {
+            return MipResult.without(limits);
         }
         if (!stopped && status != HighsLibrary.STATUS_OPTIMAL) {
             throw new SolverException(failure(status));
         }
         // A program without integers is solved as an LP, whose optimum is its own bound.
-        double bound = session.hasIntegers() ? session.info("mip_dual_bound") : session.lpBound(status);
+        double bound = Math.min(
+                limits.cutoff(), session.hasIntegers() ? session.info("mip_dual_bound") : session.lpBound(status));
         Values values = session.isPrimalFeasible() ? session.values() : watch.best;
         if (values == null) {
             return new MipResult(MipResult.Status.LIMIT, null, Double.POSITIVE_INFINITY, bound, stopped);
@@ -118,10 +121,16 @@ final class HighsSolver implements Solver {
 
     @Override
     public LpResult relax(Lp lp) {
+        return relax(lp, Stop.NEVER);
+    }
+
+    @Override
+    public LpResult relax(Lp lp, Stop stop) {
         if (lp.columns() == 0) {
             return LpResult.withoutColumns(lp);
         }
         try (HighsSession session = new HighsSession(lp)) {
+            session.stopAt(stop);
             int status = relaxed(session);
             if (status == HighsLibrary.STATUS_UNBOUNDED_OR_INFEASIBLE) {
                 status = reason(lp);

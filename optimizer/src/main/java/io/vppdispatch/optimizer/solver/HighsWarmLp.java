@@ -20,14 +20,7 @@ final class HighsWarmLp implements WarmLp {
         columns = lp.columns();
         rows = lp.rows();
         session.relax();
-        session.listen(
-                (type, message, out, in, user) -> {
-                    if (in != null && stop.isDue()) {
-                        in.setInt(0, 1); // user_interrupt is the first field
-                    }
-                },
-                HighsLibrary.CALLBACK_SIMPLEX_INTERRUPT,
-                HighsLibrary.CALLBACK_IPM_INTERRUPT);
+        session.stopAt(stop);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A solver whose failures lose nothing: a search that fails ends as one that a limit ended, with the best values it had, so that whoever
- * asked keeps the best of its own where there are none; a relaxation that fails is solved by GLOP. Why is kept for the user.
+ * asked keeps the best of its own where there are none; a relaxation that fails before it is to be given up is solved by GLOP. Why is kept for the user.
  */
 public final class KeepingBest implements Solver {
 
@@ -66,11 +66,19 @@ public final class KeepingBest implements Solver {
 
     @Override
     public LpResult relax(Lp lp) {
+        return relax(lp, Stop.NEVER);
+    }
+
+    @Override
+    public LpResult relax(Lp lp, Stop stop) {
         try {
-            return solver.relax(lp);
+            return solver.relax(lp, stop);
         } catch (InfeasibleException e) {
             throw e;
         } catch (SolverException e) {
+            if (stop.isDue()) {
+                throw e;
+            }
             relaxationFailures.add(e.getMessage());
             return relaxByGlop(lp, e);
         }

@@ -22,7 +22,7 @@ public record MipResult(Status status, @Nullable Values values, double objective
         FEASIBLE,
         /** Proven to have no values. */
         INFEASIBLE,
-        /** Ended by a limit before any values were found. */
+        /** Ended by a limit before any values were found, or without any that cost less than a cutoff. */
         LIMIT
     }
 
@@ -53,6 +53,24 @@ public record MipResult(Status status, @Nullable Values values, double objective
         return lp.allowsZero()
                 ? new MipResult(Status.OPTIMAL, new Values(new double[0]), lp.costConstant(), lp.costConstant(), false)
                 : new MipResult(Status.INFEASIBLE, null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false);
+    }
+
+    /** What is known where a search ran out of values: none cost less than the cutoff; without one, there are none at all. */
+    static MipResult without(Limits limits) {
+        double none = Double.POSITIVE_INFINITY;
+        return Double.isInfinite(limits.cutoff())
+                ? new MipResult(Status.INFEASIBLE, null, none, Double.NEGATIVE_INFINITY, false)
+                : new MipResult(Status.LIMIT, null, none, limits.cutoff(), false);
+    }
+
+    /** What is proven, where the values are not those of a plan. */
+    MipResult withoutValues() {
+        return values == null ? this : new MipResult(Status.LIMIT, null, Double.POSITIVE_INFINITY, bound, stopped);
+    }
+
+    /** True where nothing is left to search: a plan as good as asked, none at all, or none below the cutoff. */
+    public boolean isSettled(Limits limits) {
+        return status == Status.OPTIMAL || status == Status.INFEASIBLE || bound >= limits.cutoff();
     }
 
     /** The values of a search that must have some. */

@@ -34,6 +34,15 @@ public interface Solver {
      */
     LpResult relax(Lp lp);
 
+    /**
+     * As above; may be given up when the stop is due.
+     *
+     * @throws SolverException also where it is given up
+     */
+    default LpResult relax(Lp lp, Stop stop) {
+        return relax(lp);
+    }
+
     /** The relaxation, kept to be solved again and again; null where the solver cannot. */
     default @Nullable WarmLp warm(Lp lp, Stop stop) {
         return null;

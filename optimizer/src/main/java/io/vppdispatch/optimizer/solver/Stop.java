@@ -9,6 +9,9 @@ import java.time.Duration;
  */
 public record Stop(long atNanos, ProgressListener listener) {
 
+    /** Beyond any search: 100 years from the first use. */
+    static final Stop NEVER = after(Duration.ofDays(36500), ProgressListener.NONE);
+
     /** The time limit from now on, or a cancel of the listener. */
     public static Stop after(Duration limit, ProgressListener listener) {
         return new Stop(System.nanoTime() + limit.toNanos(), listener);

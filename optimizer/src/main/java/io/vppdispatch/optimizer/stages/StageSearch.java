@@ -37,6 +37,9 @@ public final class StageSearch {
     /** Share of the time after which, without a plan yet, the stages are searched one by one. */
     private static final double FIRST_TIME = 0.7;
 
+    /** A bound proven by what is worth finding lies on the gap, up to its last digits. */
+    private static final double ROUNDING = 1e-9;
+
     private static final MipResult INFEASIBLE =
             new MipResult(MipResult.Status.INFEASIBLE, null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false);
 
@@ -258,7 +261,7 @@ public final class StageSearch {
 
     private MipResult judged(Values values, double objective, double bound, boolean stopped) {
         double proven = Math.min(bound, objective);
-        boolean isProven = objective - proven <= settings.gap() * Math.max(1, Math.abs(objective));
+        boolean isProven = objective - proven <= (settings.gap() + ROUNDING) * Math.max(1, Math.abs(objective));
         MipResult.Status status = isProven ? MipResult.Status.OPTIMAL : MipResult.Status.FEASIBLE;
         return new MipResult(status, values, objective, proven, stopped);
     }

@@ -28,7 +28,7 @@ public final class StatusTree implements Solver {
     private static final int FEW_NODES = 3;
 
     /** Share of the time for the tree. */
-    private static final double TREE_TIME = 0.5;
+    private static final double TREE_TIME = 0.9;
 
     private final Solver solver;
     private final Predicate<Var> isStatus;
@@ -72,8 +72,7 @@ public final class StatusTree implements Solver {
         }
         long begin = System.nanoTime();
         MipResult found = searched(lp, machines, limits, listener);
-        boolean isSettled = found.status() == MipResult.Status.OPTIMAL;
-        if (isSettled || listener.isCancelled()) {
+        if (found.isSettled(limits) || listener.isCancelled()) {
             return found;
         }
         Limits left = limits.less(Duration.ofNanos(System.nanoTime() - begin), Duration.ZERO);

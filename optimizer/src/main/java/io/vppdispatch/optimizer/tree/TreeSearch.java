@@ -93,7 +93,7 @@ final class TreeSearch {
             raise(ROOT_ROUNDS, ROOT_RISE, ROOT_DISTANCE);
         }
         if (status != WarmLp.Status.OPTIMAL) {
-            return result(Double.NEGATIVE_INFINITY);
+            return result(status == WarmLp.Status.CUT_OFF ? cutoff() : Double.NEGATIVE_INFINITY);
         }
         double bound = warm.objective();
         warm.dropIdle();
@@ -113,13 +113,13 @@ final class TreeSearch {
 
     /** What a plan may cost that is worth finding. */
     private double cutoff() {
-        double share = limits.relativeGap() * Math.max(1, Math.abs(objective));
-        return Double.isInfinite(objective) ? objective : objective - Math.max(share, limits.absoluteGap());
+        return limits.worthBeside(objective);
     }
 
     /** That every part was closed without a plan is left for the solver to say. */
     private MipResult result(double least) {
         double bound = Math.min(least, closed);
+        bound = Math.min(bound, limits.cutoff());
         bound = best == null && bound == Double.POSITIVE_INFINITY ? Double.NEGATIVE_INFINITY : bound;
         MipResult found = new MipResult(MipResult.Status.LIMIT, best, objective, bound, stop.isDue());
         return MipResult.better(limits, MipResult.NOTHING, found);
@@ -238,7 +238,7 @@ final class TreeSearch {
     /** The program with these statuses held, from a plan of it where there is one. */
     private MipResult rest(Values values, Set<Integer> sure, double ofGap, @Nullable Values plan, KnownBound shown) {
         Duration used = Duration.ofNanos(System.nanoTime() - begin);
-        Limits left = limits.share(ofGap, 1).less(used, Duration.ZERO);
+        Limits left = limits.share(ofGap, 1).less(used, Duration.ZERO).withCutoff(cutoff());
         Lp rest = Fixing.where(lp, values, var -> sure.contains(var.index()));
         return plan == null ? solver.minimise(rest, left, shown) : solver.prove(rest, left, plan, shown);
     }

@@ -31,6 +31,7 @@ class CoarseFirstTest {
 
         private final Queue<MipResult> answers;
         private final List<Integer> rows = new ArrayList<>();
+        private final List<Double> cutoffs = new ArrayList<>();
 
         Scripted(MipResult... answers) {
             this.answers = new ArrayDeque<>(List.of(answers));
@@ -49,12 +50,45 @@ class CoarseFirstTest {
         @Override
         public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
             rows.add(lp.rows());
+            cutoffs.add(limits.cutoff());
             return answers.remove();
         }
 
         @Override
         public LpResult relax(Lp lp) {
             return new HighsSolver().relax(lp);
+        }
+    }
+
+    /** Counts the rows of each search. */
+    private static final class Counting implements Solver {
+
+        private final Solver solver;
+        private final List<Integer> rows = new ArrayList<>();
+
+        Counting(Solver solver) {
+            this.solver = solver;
+        }
+
+        @Override
+        public String name() {
+            return solver.name();
+        }
+
+        @Override
+        public String version() {
+            return solver.version();
+        }
+
+        @Override
+        public MipResult minimise(Lp lp, Limits limits, @Nullable Values start, ProgressListener listener) {
+            rows.add(lp.rows());
+            return solver.minimise(lp, limits, start, listener);
+        }
+
+        @Override
+        public LpResult relax(Lp lp) {
+            return solver.relax(lp);
         }
     }
 
@@ -101,18 +135,20 @@ class CoarseFirstTest {
         assertThat(found.bound()).isCloseTo(whole.objective(), within(1e-6));
     }
 
-    /** Lean twice, then all rows, then the whole; 2 rows of blocks that say nothing are left out and come back. */
+    /**
+     * Lean twice, then all rows, each with two searches of what is left, then the whole; 2 rows of blocks that say nothing are left
+     * out and come back.
+     */
     @Test
     void goesFromFewRowsToAllAndToTheWhole() {
         Lp lp = day(12, new double[] {10}, new double[] {10}, 2);
         Values all = new Values(new double[] {1, 1, 1, 0});
         MipResult low = result(MipResult.Status.OPTIMAL, all, 20, 20);
         MipResult plan = result(MipResult.Status.OPTIMAL, all, 34, 34);
-        Scripted scripted =
-                new Scripted(low, plan, low, plan, low, plan, result(MipResult.Status.OPTIMAL, all, 34, 34));
+        Scripted scripted = new Scripted(low, plan, plan, low, plan, plan, low, plan, plan, plan);
         MipResult found = coarse(scripted).minimise(lp, EXACT, ProgressListener.NONE);
         assertThat(found.status()).isEqualTo(MipResult.Status.OPTIMAL);
-        assertThat(scripted.rows).containsExactly(1, 3, 1, 3, 3, 3, 3);
+        assertThat(scripted.rows).containsExactly(1, 3, 3, 1, 3, 3, 3, 3, 3, 3);
     }
 
     @Test
@@ -122,10 +158,67 @@ class CoarseFirstTest {
         MipResult low = result(MipResult.Status.OPTIMAL, all, 20, 20);
         MipResult plan = result(MipResult.Status.OPTIMAL, all, 34, 34);
         MipResult none = result(MipResult.Status.INFEASIBLE, null, NONE, -NONE);
-        MipResult found = coarse(new Scripted(low, plan, none, none, none)).minimise(lp, EXACT, ProgressListener.NONE);
+        MipResult found =
+                coarse(new Scripted(low, plan, plan, none, none, none)).minimise(lp, EXACT, ProgressListener.NONE);
         assertThat(found.objective()).isEqualTo(34);
         assertThat(found.bound()).isEqualTo(20);
         assertThat(found.status()).isEqualTo(MipResult.Status.FEASIBLE);
+    }
+
+    /**
+     * 19 MW of units of 10 MW at 10 each and of blocks at 1.05 and 1.06 a MW, which give no more than 4 each. Without that one unit and
+     * 9 MW of the first block cost 10 + 9 * 1.05 = 19.45; held, that leaves nothing. Two units cost 20, within 4 % of it. Of the two
+     * rows only the first is broken, but without the second one unit, 4 and 5 MW would be next.
+     */
+    @Test
+    void decisionsThatLeaveNothingAreMadeAgainWithTheRowsOfTheConflict() {
+        Lp lp = new Lp();
+        Var units = lp.column("unit", Symbol.of("n"), At.day(), 0, 3, true);
+        Var one = lp.column("block1", Symbol.of("p"), At.day(), 0, 15, false);
+        Var other = lp.column("block2", Symbol.of("p"), At.day(), 0, 15, false);
+        Var called = lp.column("block1", Symbol.of("u"), At.day(), 0, 1, true);
+        lp.row(
+                NetworkRule.BALANCE,
+                "grid",
+                At.day(),
+                19,
+                Expr.of(10, units).plus(one).plus(other),
+                NONE);
+        lp.row(NetworkRule.BALANCE, "block1", At.day(), -NONE, Expr.of(one), 4);
+        lp.row(NetworkRule.BALANCE, "block2", At.day(), -NONE, Expr.of(other), 4);
+        lp.cost(CostKind.FUEL, "unit", At.day(), 10, Expr.of(units));
+        lp.cost(CostKind.FUEL, "block1", At.day(), 1.05, Expr.of(one));
+        lp.cost(CostKind.FUEL, "block2", At.day(), 1.06, Expr.of(other));
+        lp.cost(CostKind.FUEL, "block1", At.day(), 1, Expr.of(called));
+        Counting counting = new Counting(new HighsSolver());
+
+        Limits limits = SolverSettings.defaults().withGap(0.04).limits();
+        MipResult near = coarse(counting).minimise(lp, limits, ProgressListener.NONE);
+        assertThat(near.status()).isEqualTo(MipResult.Status.OPTIMAL);
+        assertThat(near.objective()).isCloseTo(20, within(1e-6));
+        assertThat(near.bound()).isCloseTo(10 + 9 * 1.05, within(1e-6));
+        // Decisions, and again as they leave nothing; what these leave is whole when rounded.
+        assertThat(counting.rows).containsExactly(1, 3);
+
+        MipResult exact = coarse(new HighsSolver()).minimise(lp, EXACT, ProgressListener.NONE);
+        assertThat(exact.objective()).isCloseTo(20, within(1e-6));
+        assertThat(exact.bound()).isCloseTo(20, within(1e-6));
+    }
+
+    /** A plan of 34 with 10 proven, then nothing below the 34 less the gap: proven, and not completed again from what came back. */
+    @Test
+    void laterRoundsLookOnlyForWhatIsBetter() {
+        Lp lp = day(12, new double[] {10}, new double[] {10}, 2);
+        Values all = new Values(new double[] {1, 1, 1, 0});
+        Limits limits = SolverSettings.defaults().withGap(0.1).limits();
+        double cutoff = 34 - 0.1 * 34;
+        MipResult low = result(MipResult.Status.OPTIMAL, all, 10, 10);
+        MipResult plan = result(MipResult.Status.OPTIMAL, all, 34, 34);
+        Scripted scripted = new Scripted(low, plan, plan, result(MipResult.Status.OPTIMAL, all, 34, cutoff));
+        MipResult found = coarse(scripted).minimise(lp, limits, ProgressListener.NONE);
+        assertThat(found.status()).isEqualTo(MipResult.Status.OPTIMAL);
+        assertThat(found.bound()).isCloseTo(cutoff, within(1e-9));
+        assertThat(scripted.cutoffs).hasSize(4).endsWith(cutoff).startsWith(NONE);
     }
 
     @Test

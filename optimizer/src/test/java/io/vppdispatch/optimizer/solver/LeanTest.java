@@ -37,12 +37,35 @@ class LeanTest {
         lp.cost(CostKind.FUEL, "one", At.day(), 1, Expr.of(b));
         LpResult relaxed = new HighsSolver().relax(lp);
 
-        Lp lean = Lean.of(lp, relaxed, null);
+        Lean rows = new Lean(lp, relaxed);
+        Lp lean = rows.program();
 
         assertThat(lean.allRows()).extracting(Row::at).containsExactly(needed.at(), joining.at(), overIntegers.at());
         assertThat(lean.columns()).isEqualTo(lp.columns());
         assertThat(new HighsSolver().relax(lean).objective()).isCloseTo(3, within(1e-9));
         Values breaking = new Values(new double[] {60, 60, 0, 0});
-        assertThat(Lean.of(lp, relaxed, breaking).allRows()).extracting(Row::at).contains(idle.at());
+        rows.bringBackBroken(breaking);
+        assertThat(rows.program().allRows()).extracting(Row::at).contains(idle.at());
+    }
+
+    /** Least 2 a + 2 b + n with a + b + 5 n >= 5: n = 1. Without it a + b >= 5, which a <= 2 and b <= 2 do not leave; a + b <= 100 does. */
+    @Test
+    void bringsBackTheRowsThatLeaveNothingOfDecisions() {
+        row(0, 5, Expr.of(a).plus(b).plus(5, n), Double.POSITIVE_INFINITY);
+        Row little = row(1, Double.NEGATIVE_INFINITY, Expr.of(a), 2);
+        Row too = row(2, Double.NEGATIVE_INFINITY, Expr.of(b), 2);
+        Row enough = row(3, Double.NEGATIVE_INFINITY, Expr.of(a).plus(b), 100);
+        lp.cost(CostKind.FUEL, "one", At.day(), 2, Expr.of(a).plus(b));
+        lp.cost(CostKind.FUEL, "one", At.day(), 1, Expr.of(n));
+        HighsSolver highs = new HighsSolver();
+        Lean rows = new Lean(lp, highs.relax(lp));
+        assertThat(rows.program().allRows()).extracting(Row::at).doesNotContain(little.at(), too.at(), enough.at());
+
+        rows.bringBackConflict(Fixing.all(lp, new Values(new double[] {0, 0, 0, 0})), highs::relax);
+
+        assertThat(rows.program().allRows())
+                .extracting(Row::at)
+                .contains(little.at(), too.at())
+                .doesNotContain(enough.at());
     }
 }

@@ -102,6 +102,21 @@ class StatusTreeTest {
         assertThat(found.gap()).isLessThanOrEqualTo(0.02 + 1e-9);
     }
 
+    /** Beside a cutoff nothing is proven above it, and what costs less is found. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void provesNoMoreThanItsCutoff(long seed) {
+        Lp lp = SmallDay.of(seed, 4, 10);
+        double optimum = highs.minimise(lp, EXACT, ProgressListener.NONE).objective();
+        Limits above = EXACT.withCutoff(optimum + 0.01 * Math.abs(optimum));
+        assertThat(search(highs, lp, above).objective()).isCloseTo(optimum, within(1e-5));
+        Limits below = EXACT.withCutoff(optimum - 0.001 * Math.abs(optimum));
+        MipResult none = search(highs, lp, below);
+        assertThat(none.status()).isNotEqualTo(MipResult.Status.INFEASIBLE);
+        assertThat(none.bound()).isEqualTo(below.cutoff());
+        assertThat(none.isSettled(below)).isTrue();
+    }
+
     /**
      * {@code 2 n - u + i - o = 3} at {@code 5 u + 10 i + 10 o}: the relaxation has u = 0, n = 1.5 at no cost. With u held there the least is 10;
      * with u = 1 and n = 2 it is 5.
