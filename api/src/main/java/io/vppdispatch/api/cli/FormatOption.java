@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.data.Hints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,9 @@ final class FormatOption {
             description = "Leave out what the case cannot hold and say so, instead of refusing the file.")
     private boolean lenient;
 
+    @Mixin
+    private DateOption date;
+
     /** The case a file holds; what it does not hold of the file goes to stderr. */
     Case read(String file) {
         List<String> known = new ArrayList<>(List.of(AUTO));
@@ -48,6 +52,6 @@ final class FormatOption {
                 .orElseGet(() -> Importers.detect(input));
         Case read = Importers.read(input, chosen, Balance.PRICED, lenient ? Gaps.NOTED : Gaps.REFUSED);
         read.notCarried().forEach(note -> spec.commandLine().getErr().println("note: " + note.text()));
-        return read;
+        return date.on(read);
     }
 }

@@ -33,6 +33,9 @@ final class ScheduleCommand implements Callable<Integer> {
     private boolean envelope;
 
     @Mixin
+    private DateOption date;
+
+    @Mixin
     private SolveOptions options;
 
     @Override
@@ -42,6 +45,6 @@ final class ScheduleCommand implements Callable<Integer> {
             throw new UsageException("--envelope writes envelope.csv and needs --out");
         }
         return new SolveRun(options, envelope, spec.commandLine())
-                .run(Importers.read(input, CaseFormat.CASE, Balance.PRICED));
+                .run(date.on(Importers.read(input, CaseFormat.CASE, Balance.PRICED)));
     }
 }
