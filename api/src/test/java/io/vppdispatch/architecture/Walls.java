@@ -175,7 +175,7 @@ final class Walls {
                 Wall.around("cases", CASES, DATA, PROBLEM),
                 Wall.around("json", json, CASES, ASSET, CATALOGUE, DATA, PROBLEM, SYSTEM, TIME, JACKSON, CSV),
                 Wall.around("library", library, CASES, json, DATA, PROBLEM),
-                Wall.around("day", CASES + ".day", CASES, DATA, PROBLEM, TIME),
+                Wall.around("day", CASES + ".day", CASES, ASSET, CATALOGUE, DATA, PROBLEM, SYSTEM, TIME),
                 Wall.around("library", CASES + ".bench", CASES, json, TIME, "io.vppdispatch.forecasts.synthetic"),
                 Wall.around(
                         "importers",

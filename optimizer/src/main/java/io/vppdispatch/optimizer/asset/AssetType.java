@@ -6,6 +6,7 @@ import io.vppdispatch.optimizer.system.Carrier;
 import io.vppdispatch.optimizer.system.ReserveProduct;
 import io.vppdispatch.optimizer.system.Tag;
 import io.vppdispatch.optimizer.time.Horizon;
+import io.vppdispatch.optimizer.time.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,16 @@ public interface AssetType<A extends Asset, H> {
     /** Power that was available from a renewable source at a step, MW; 0 for all other kinds. */
     default double renewableAvailableMw(A asset, int step) {
         return 0;
+    }
+
+    /** What its forecast says, MW at each step; nothing for a kind that no forecast is made of. */
+    default Optional<Series> forecastMw(A asset) {
+        return Optional.empty();
+    }
+
+    /** The asset with another forecast, MW at each step; only of a kind that has one. */
+    default A withForecast(A asset, Series forecastMw) {
+        throw new IllegalArgumentException("No forecast is made of " + asset.id());
     }
 
     /** The plants it shares curtailment with; null for what cannot be curtailed. */

@@ -75,6 +75,23 @@ public record Renewable(
                 false);
     }
 
+    /** The plant with other weather. */
+    Renewable withAvailableMw(Series newAvailableMw) {
+        return new Renewable(
+                id,
+                node,
+                source,
+                capacityMw,
+                newAvailableMw,
+                minMw,
+                costCnyPerMwh,
+                curtailmentCnyPerMwh,
+                curtailmentClass,
+                curtailmentWeight,
+                tariffCnyPerMwh,
+                holdsReserve);
+    }
+
     double minMw(int step) {
         return minMw == null ? 0 : minMw.at(step);
     }

@@ -25,6 +25,7 @@ import io.vppdispatch.optimizer.time.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ public final class RenewableType implements AssetType<Renewable, Void> {
     @Override
     public List<? extends Tag> tags() {
         return List.of(RenewableRule.values());
+    }
+
+    @Override
+    public Optional<Series> forecastMw(Renewable plant) {
+        return Optional.of(plant.availableMw());
+    }
+
+    @Override
+    public Renewable withForecast(Renewable plant, Series forecastMw) {
+        return plant.withAvailableMw(forecastMw);
     }
 
     @Override
