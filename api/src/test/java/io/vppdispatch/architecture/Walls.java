@@ -195,6 +195,7 @@ final class Walls {
     private static List<Wall> api() {
         String files = API + ".files";
         String report = API + ".report";
+        String exchange = API + ".exchange";
         String inner = OPTIMIZER + "..";
         String cases = CASES + "..";
         return List.of(
@@ -207,9 +208,19 @@ final class Walls {
                 Wall.around("files", files, report, inner, cases, JACKSON, CSV),
                 Wall.around("files", API + ".bench", inner, JACKSON),
                 Wall.around(
+                        "exchange",
+                        exchange,
+                        DATA,
+                        PROBLEM,
+                        TIME,
+                        CSV,
+                        "org.dhatim.fastexcel..",
+                        "org.apache.commons.compress.."),
+                Wall.around(
                                 "cli",
                                 API + ".cli",
                                 API + ".bench",
+                                exchange,
                                 files,
                                 report,
                                 report + ".text",

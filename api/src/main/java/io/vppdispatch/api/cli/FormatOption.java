@@ -36,7 +36,7 @@ final class FormatOption {
     private boolean lenient;
 
     @Mixin
-    private DateOption date;
+    private DayOption day;
 
     /** The case a file holds; what it does not hold of the file goes to stderr. */
     Case read(String file) {
@@ -52,6 +52,6 @@ final class FormatOption {
                 .orElseGet(() -> Importers.detect(input));
         Case read = Importers.read(input, chosen, Balance.PRICED, lenient ? Gaps.NOTED : Gaps.REFUSED);
         read.notCarried().forEach(note -> spec.commandLine().getErr().println("note: " + note.text()));
-        return date.on(read);
+        return day.on(read);
     }
 }

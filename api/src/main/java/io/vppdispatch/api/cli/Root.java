@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ExplainCommand.class,
             CasesCommand.class,
+            ForecastsCommand.class,
             ExportLpCommand.class,
             BenchCommand.class,
             BenchCellCommand.class

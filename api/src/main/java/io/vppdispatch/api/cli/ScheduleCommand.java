@@ -33,7 +33,7 @@ final class ScheduleCommand implements Callable<Integer> {
     private boolean envelope;
 
     @Mixin
-    private DateOption date;
+    private DayOption day;
 
     @Mixin
     private SolveOptions options;
@@ -45,6 +45,6 @@ final class ScheduleCommand implements Callable<Integer> {
             throw new UsageException("--envelope writes envelope.csv and needs --out");
         }
         return new SolveRun(options, envelope, spec.commandLine())
-                .run(date.on(Importers.read(input, CaseFormat.CASE, Balance.PRICED)));
+                .run(day.on(Importers.read(input, CaseFormat.CASE, Balance.PRICED)));
     }
 }
