@@ -1,5 +1,6 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.api.exchange.EFileDialect;
 import io.vppdispatch.api.exchange.ForecastFile;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.cases.day.Forecasts;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,6 +40,13 @@ final class DayOption {
             description =
                     "Forecasts of plants and loads for the day, CSV, XLSX or E-file; may be given more than once.")
     private List<Path> forecasts = List.of();
+
+    @Mixin
+    private EFileOption efile;
+
+    EFileDialect efileDialect() {
+        return efile.dialect();
+    }
 
     /**
      * The case on the day and the forecasts that were asked for; which plants and loads have none goes to stderr.
@@ -77,9 +86,9 @@ final class DayOption {
         return given;
     }
 
-    private static Map<String, Series> read(Path file, DispatchProblem problem) {
+    private Map<String, Series> read(Path file, DispatchProblem problem) {
         try {
-            return ForecastFile.read(file.toString(), Files.readAllBytes(file), problem.horizon());
+            return ForecastFile.read(file.toString(), Files.readAllBytes(file), problem.horizon(), efile.dialect());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.api.exchange.EFileDialect;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.cases.importers.Balance;
 import io.vppdispatch.cases.importers.CaseFormat;
@@ -37,6 +38,11 @@ final class FormatOption {
 
     @Mixin
     private DayOption day;
+
+    /** What is agreed on E-files. */
+    EFileDialect efileDialect() {
+        return day.efileDialect();
+    }
 
     /** The case a file holds; what it does not hold of the file goes to stderr. */
     Case read(String file) {

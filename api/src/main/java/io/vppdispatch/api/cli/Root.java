@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CasesCommand.class,
             ForecastsCommand.class,
+            ExportCommand.class,
             ExportLpCommand.class,
             BenchCommand.class,
             BenchCellCommand.class

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first block of an E-file that has a table: {@code <Class::Instance ...>}, a row of names behind {@code @}, rows of values behind
+ * The first block of an E-file, or the first of the class that the dialect names: {@code <Class::Instance ...>}, a row of names behind {@code @}, rows of values behind
  * {@code #}, {@code </Class::Instance>}; the head {@code <! ... !>} and comments behind {@code //} are passed over. Values are separated by
  * white space; in single quotes they may hold some (Q/GDW 215, GB/T 30149, rows across).
  */
@@ -15,23 +15,28 @@ final class EFileSheet {
     private static final Pattern CELL = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern BEGIN = Pattern.compile("<([^\\s!/:>]+)(::[^\\s>]*)?(\\s[^>]*)?>");
 
+    private final EFileDialect dialect;
     private final FileIssues issues;
     private final List<Sheet.Row> rows = new ArrayList<>();
     private boolean isOpen;
+    private boolean isOther;
     private boolean isClosed;
 
-    private EFileSheet(FileIssues issues) {
+    private EFileSheet(EFileDialect dialect, FileIssues issues) {
+        this.dialect = dialect;
         this.issues = issues;
     }
 
-    static Sheet read(byte[] content, FileIssues issues) {
-        EFileSheet file = new EFileSheet(issues);
+    static Sheet read(byte[] content, EFileDialect dialect, FileIssues issues) {
+        EFileSheet file = new EFileSheet(dialect, issues);
         List<String> lines = TextFile.decode(content, issues).lines().toList();
         for (int i = 0; i < lines.size() && !file.isClosed; i++) {
             file.line(i + 1, lines.get(i).strip());
         }
         if (!file.isClosed) {
-            throw issues.refused("efile_format", "must have a block <Class::Instance> ... </Class::Instance>");
+            throw issues.refused(
+                    "efile_format",
+                    "must have a block <" + file.wanted() + "::Instance> ... </" + file.wanted() + "::Instance>");
         }
         return new Sheet(file.rows);
     }
@@ -41,8 +46,13 @@ final class EFileSheet {
             return;
         } else if (line.startsWith("</")) {
             isClosed = isOpen;
+            isOther = false;
+        } else if (isOther) {
+            return;
         } else if (BEGIN.matcher(line).matches()) {
-            isOpen = true;
+            isOpen = dialect.blockClass() == null
+                    || line.matches("<" + Pattern.quote(dialect.blockClass()) + "[:\\s>].*");
+            isOther = !isOpen;
         } else if (line.startsWith("@@") || line.startsWith("@#")) {
             issues.add(number, "efile_format", "tables of one object (@@, @#) are not read");
         } else if (isOpen && line.startsWith("@") && rows.isEmpty()) {
@@ -55,6 +65,10 @@ final class EFileSheet {
                     "efile_format",
                     "the line must begin with < or //, and in a block first with @, then with #");
         }
+    }
+
+    private String wanted() {
+        return dialect.blockClass() == null ? "Class" : dialect.blockClass();
     }
 
     private static List<String> cells(String line) {

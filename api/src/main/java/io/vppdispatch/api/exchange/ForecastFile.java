@@ -3,17 +3,12 @@ package io.vppdispatch.api.exchange;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import io.vppdispatch.optimizer.time.Horizon;
 import io.vppdispatch.optimizer.time.Series;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Forecasts of a day as a file: a row per step, a column per plant or load, MW. */
 public final class ForecastFile {
@@ -32,20 +27,25 @@ public final class ForecastFile {
      * @throws InvalidProblemException with everything that is wrong, each with row and column
      */
     public static Map<String, Series> read(String name, byte[] content, Horizon horizon) {
+        return read(name, content, horizon, EFileDialect.STANDARD);
+    }
+
+    /** The same with what is agreed on E-files. */
+    public static Map<String, Series> read(String name, byte[] content, Horizon horizon, EFileDialect dialect) {
         FileIssues issues = new FileIssues(name);
         if (content.length > MAX_BYTES) {
             throw issues.refused("limit", "is larger than " + MAX_BYTES + " bytes");
         }
-        return SeriesTable.read(sheet(content, issues), horizon, issues);
+        return SeriesTable.read(sheet(content, dialect, issues), horizon, dialect, issues);
     }
 
-    private static Sheet sheet(byte[] content, FileIssues issues) {
+    private static Sheet sheet(byte[] content, EFileDialect dialect, FileIssues issues) {
         if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
             return XlsxSheet.read(content, issues);
         }
         String begin = new String(content, 0, Math.min(content.length, 64), StandardCharsets.UTF_8);
         return begin.replace(BYTE_ORDER_MARK, "").stripLeading().startsWith("<")
-                ? EFileSheet.read(content, issues)
+                ? EFileSheet.read(content, dialect, issues)
                 : CsvSheet.read(content, issues);
     }
 
@@ -59,28 +59,11 @@ public final class ForecastFile {
 
     /** A workbook of one sheet whose header and times stay in sight. */
     public static byte[] xlsx(Map<String, Series> forecasts, Horizon horizon) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "vpp-dispatch", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("forecast");
-            sheet.freezePane(1, 1);
-            List<List<String>> rows = rows(forecasts, horizon);
-            for (int r = 0; r < rows.size(); r++) {
-                for (int c = 0; c < rows.get(r).size(); c++) {
-                    fill(sheet, r, c, rows.get(r).get(c));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<Sheet.Row> rows = new ArrayList<>();
+        for (List<String> cells : rows(forecasts, horizon)) {
+            rows.add(new Sheet.Row(rows.size() + 1, cells));
         }
-        return bytes.toByteArray();
-    }
-
-    private static void fill(Worksheet sheet, int row, int column, String text) {
-        if (row > 0 && column > 0) {
-            sheet.value(row, column, new BigDecimal(text));
-        } else {
-            sheet.value(row, column, text);
-        }
+        return XlsxBook.write(new Sheet(rows), "forecast", 1);
     }
 
     private static List<List<String>> rows(Map<String, Series> forecasts, Horizon horizon) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Series of a day from a sheet: a header, then a row per step in order, the first column saying which. */
 final class SeriesTable {
@@ -28,21 +29,21 @@ final class SeriesTable {
         this.rows = sheet.rows().subList(1, sheet.rows().size());
     }
 
-    static Map<String, Series> read(Sheet sheet, Horizon horizon, FileIssues issues) {
+    static Map<String, Series> read(Sheet sheet, Horizon horizon, EFileDialect dialect, FileIssues issues) {
         if (sheet.rows().isEmpty()) {
             throw issues.refused("empty", "is empty where a header and a row per step must be");
         }
         SeriesTable table = new SeriesTable(sheet, horizon, issues);
-        table.checkHeader();
+        table.checkHeader(dialect.time());
         table.checkSteps();
         Map<String, Series> series = table.series();
         issues.check();
         return series;
     }
 
-    private void checkHeader() {
+    private void checkHeader(@Nullable String agreed) {
         String first = header.cell(0);
-        if (!TIME.contains(first.toLowerCase(java.util.Locale.ROOT))) {
+        if (!TIME.contains(first.toLowerCase(java.util.Locale.ROOT)) && !first.equals(agreed)) {
             issues.add(
                     header.number(), 1, "header", "the first column (" + first + ") must be time or 时间, or step or 序号");
         }
@@ -94,9 +95,13 @@ final class SeriesTable {
         return series;
     }
 
+    static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell).matches() && Double.isFinite(Double.parseDouble(cell));
+    }
+
     private double number(Sheet.Row row, int column) {
         String cell = row.cell(column);
-        if (NUMBER.matcher(cell).matches() && Double.isFinite(Double.parseDouble(cell))) {
+        if (isNumber(cell)) {
             return Double.parseDouble(cell);
         }
         issues.add(

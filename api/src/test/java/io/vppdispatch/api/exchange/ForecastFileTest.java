@@ -51,6 +51,19 @@ class ForecastFileTest {
     }
 
     @Test
+    void theDialectSaysWhichBlockAndWhichColumn() {
+        String text = "<OTHER::x>\n@ a b\n# 1 2\n</OTHER::x>\n<DAY::x>\n@ Zeit pv1\n# 1 3\n# 2 4\n</DAY::x>\n";
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        EFileDialect dialect = EFileDialect.of(Map.of("class", "DAY", "time", "Zeit"));
+        assertThat(ForecastFile.read("f", content, TWO_HOURS, dialect)).isEqualTo(Map.of("pv1", Series.of(3, 4)));
+        assertThat(messages(content)).isNotEmpty();
+        EFileDialect another = EFileDialect.of(Map.of("class", "NIGHT"));
+        assertThat(catchThrowableOfType(
+                        InvalidProblemException.class, () -> ForecastFile.read("f", content, TWO_HOURS, another)))
+                .hasMessageContaining("<NIGHT::Instance>");
+    }
+
+    @Test
     void aSpreadsheetMayKeepTimesAsTimes() throws IOException {
         for (Object[] times : new Object[][] {{"00:00", "01:00"}, {1, 2}, {0, 1.0 / 24}}) {
             byte[] workbook = workbook(sheet -> {
