@@ -8,18 +8,22 @@ import io.vppdispatch.cases.day.MarketDay;
 import io.vppdispatch.optimizer.problem.DispatchProblem;
 import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** On which day and on which forecasts a case is planned. */
 final class DayOption {
@@ -30,6 +34,7 @@ final class DayOption {
     @Option(
             names = "--date",
             paramLabel = "DATE",
+            converter = DateText.class,
             description =
                     "Move the case to another day by the clock of its zone, such as 2026-11-25 (default: its own day).")
     private @Nullable LocalDate date;
@@ -87,10 +92,30 @@ final class DayOption {
     }
 
     private Map<String, Series> read(Path file, DispatchProblem problem) {
-        try {
-            return ForecastFile.read(file.toString(), Files.readAllBytes(file), problem.horizon(), efile.dialect());
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(ForecastFile.MAX_BYTES + 1); // so much is refused already
+            return ForecastFile.read(file.toString(), content, problem.horizon(), efile.dialect());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a day of the years that clocks and zones are known for. */
+    static final class DateText implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            if (text.matches("(19|20|21)\\d\\d-\\d\\d-\\d\\d")) {
+                try {
+                    return LocalDate.parse(text);
+                } catch (DateTimeParseException e) {
+                    throw refusal(text);
+                }
+            }
+            throw refusal(text);
+        }
+
+        private static TypeConversionException refusal(String text) {
+            return new TypeConversionException("'" + text + "' is not a day from 1900 to 2199 such as 2026-11-25");
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /** Forecasts of a day as a file: a row per step, a column per plant or load, MW. */
 public final class ForecastFile {
 
-    private static final int MAX_BYTES = 16_000_000;
+    /** Larger files are refused. */
+    public static final int MAX_BYTES = 16_000_000;
+
     private static final String TIME = "time";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

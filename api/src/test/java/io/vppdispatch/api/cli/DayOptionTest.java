@@ -11,6 +11,7 @@ import io.vppdispatch.optimizer.time.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +42,11 @@ class DayOptionTest {
 
     @Test
     void aDateThatIsNoneIsRefused() {
-        Run run = Run.run("schedule", CASE, "--date", "2031-02-30", "--json");
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).contains("--date").contains("2031-02-30");
+        for (String date : List.of("2031-02-30", "0000-01-01", "+999999999-12-31", "tomorrow")) {
+            Run run = Run.run("schedule", CASE, "--date", date, "--json");
+            assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(run.err()).contains("--date").contains("'" + date + "' is not a day from 1900 to 2199");
+        }
     }
 
     @ParameterizedTest
