@@ -54,7 +54,7 @@ final class ChildJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Djava.io.tmpdir=" + folder);
-        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
+        command.add("-Dvpp.log.level=error");
         if (CLASS_PATH.endsWith(".jar") && !CLASS_PATH.contains(File.pathSeparator)) {
             command.addAll(List.of("-jar", CLASS_PATH));
         } else {
