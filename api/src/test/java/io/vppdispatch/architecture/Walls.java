@@ -194,8 +194,10 @@ final class Walls {
 
     private static List<Wall> api() {
         String files = API + ".files";
+        String process = API + ".process";
         String report = API + ".report";
         String exchange = API + ".exchange";
+        String work = API + ".work";
         String inner = OPTIMIZER + "..";
         String cases = CASES + "..";
         return List.of(
@@ -206,7 +208,9 @@ final class Walls {
                 Wall.around("report", report + ".chart", report + ".text", report + ".view", inner, "org.jfree..")
                         .orClasses(named("javax.imageio.ImageIO")),
                 Wall.around("files", files, report, inner, cases, JACKSON, CSV),
-                Wall.around("files", API + ".bench", inner, JACKSON),
+                Wall.around("process", process, LOG),
+                Wall.around("work", work, process, JACKSON, LOG),
+                Wall.around("files", API + ".bench", process, inner, JACKSON),
                 Wall.around(
                         "exchange",
                         exchange,
@@ -222,8 +226,10 @@ final class Walls {
                                 API + ".bench",
                                 exchange,
                                 files,
+                                process,
                                 report,
                                 report + ".text",
+                                work,
                                 inner,
                                 cases,
                                 JACKSON,

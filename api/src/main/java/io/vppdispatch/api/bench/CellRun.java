@@ -1,5 +1,6 @@
 package io.vppdispatch.api.bench;
 
+import io.vppdispatch.api.process.ProcessMemory;
 import io.vppdispatch.optimizer.Baseline;
 import io.vppdispatch.optimizer.DayAhead;
 import io.vppdispatch.optimizer.Infeasible;
@@ -72,6 +73,6 @@ public final class CellRun {
                 gap,
                 isProven,
                 violations,
-                PeakMemory.mb());
+                ProcessMemory.peakMb());
     }
 }

@@ -1,12 +1,12 @@
 package io.vppdispatch.api.bench;
 
-import java.io.File;
+import io.vppdispatch.api.process.OwnJvm;
+import io.vppdispatch.api.process.TempFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,8 +28,6 @@ final class ChildJvm {
             @Nullable String lastLine,
             @Nullable String lastError) {}
 
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
-
     private final String mainClass;
 
     ChildJvm(String mainClass) {
@@ -38,30 +36,16 @@ final class ChildJvm {
 
     /** Waits for its end, and ends it once the time is over. */
     Left run(List<String> arguments, Duration limit) throws IOException, InterruptedException {
-        try (TempFolder folder = TempFolder.create()) {
+        try (TempFolder folder = TempFolder.create("vpp-bench")) {
             Path output = folder.path().resolve("output.txt");
             Path errors = folder.path().resolve("errors.txt");
-            Process process = new ProcessBuilder(command(folder.path(), arguments))
+            Process process = new ProcessBuilder(OwnJvm.command(folder.path(), List.of(), mainClass, arguments))
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();
             boolean isKilled = !waitFor(process, limit);
             return new Left(isKilled, process.exitValue(), lastLine(output), lastLine(errors));
         }
-    }
-
-    private List<String> command(Path folder, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Djava.io.tmpdir=" + folder);
-        command.add("-Dvpp.log.level=error");
-        if (CLASS_PATH.endsWith(".jar") && !CLASS_PATH.contains(File.pathSeparator)) {
-            command.addAll(List.of("-jar", CLASS_PATH));
-        } else {
-            command.addAll(List.of("-cp", CLASS_PATH, mainClass));
-        }
-        command.addAll(arguments);
-        return command;
     }
 
     /** False where it had to be ended; it ends with this process too. */

@@ -6,8 +6,8 @@ import io.vppdispatch.api.bench.BenchText;
 import io.vppdispatch.api.bench.Cell;
 import io.vppdispatch.api.bench.CellRunner;
 import io.vppdispatch.api.bench.Ratio;
-import io.vppdispatch.api.bench.TempFolder;
 import io.vppdispatch.api.bench.YearRun;
+import io.vppdispatch.api.process.TempFolder;
 import io.vppdispatch.cases.bench.Instance;
 import io.vppdispatch.cases.bench.YearInstance;
 import io.vppdispatch.optimizer.solver.SolverSettings;
@@ -57,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
             new BenchInstances(options, folder).measure(run);
             return;
         }
-        try (TempFolder temporary = TempFolder.create()) {
+        try (TempFolder temporary = TempFolder.create("vpp-bench")) {
             new BenchInstances(options, temporary.path()).measure(run);
         }
     }

@@ -1,5 +1,7 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.optimizer.Plan;
+
 /** What the process ends with. */
 final class ExitCode {
 
@@ -11,4 +13,9 @@ final class ExitCode {
     static final int INTERNAL = 5;
 
     private ExitCode() {}
+
+    /** Of a run that ended with a plan. */
+    static int of(Plan plan) {
+        return plan.audit().isClean() ? OK : VIOLATIONS;
+    }
 }

@@ -1,5 +1,6 @@
 package io.vppdispatch.api.cli;
 
+import io.vppdispatch.api.work.ChildEvents;
 import io.vppdispatch.optimizer.data.ProblemIssue;
 import io.vppdispatch.optimizer.problem.InvalidProblemException;
 import java.io.IOException;
@@ -26,9 +27,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         line.getErr().println(failure.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, line.getErr());
         line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help");
-        if (wantsJson(args)) {
-            line.getOut().println(ResultJson.refused("INVALID", List.of(usage(failure))));
-        }
+        say(ResultJson.refused("INVALID", List.of(usage(failure))), line, wantsJson(args));
         return ExitCode.BAD_INPUT;
     }
 
@@ -56,9 +55,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         LOG.error("Internal error", failure);
         ProblemIssue issue = new ProblemIssue("", "internal", "Internal error: " + failure);
         line.getErr().println(issue.message());
-        if (json) {
-            line.getOut().println(ResultJson.refused("ERROR", List.of(issue)));
-        }
+        say(ResultJson.refused("ERROR", List.of(issue)), line, json);
         return ExitCode.INTERNAL;
     }
 
@@ -91,9 +88,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         for (ProblemIssue issue : issues) {
             err.println("  " + (issue.path().isEmpty() ? "" : issue.path() + "  ") + issue.message());
         }
-        if (json) {
-            line.getOut().println(ResultJson.refused("INVALID", issues));
-        }
+        say(ResultJson.refused("INVALID", issues), line, json);
         return ExitCode.BAD_INPUT;
+    }
+
+    /** A child says its result to the process that started it, asked or not. */
+    private static void say(String result, CommandLine line, boolean json) {
+        if (line.getCommand() instanceof SolveChildCommand) {
+            line.getOut().println(ChildEvents.result(result));
+        } else if (json) {
+            line.getOut().println(result);
+        }
     }
 }

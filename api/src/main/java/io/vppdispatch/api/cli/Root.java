@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ExportLpCommand.class,
             BenchCommand.class,
-            BenchCellCommand.class
+            BenchCellCommand.class,
+            SolveChildCommand.class
         },
         footer = {
             "",

@@ -4,8 +4,6 @@ import io.vppdispatch.api.files.PlanFolder;
 import io.vppdispatch.api.report.text.Texts;
 import io.vppdispatch.cases.Case;
 import io.vppdispatch.optimizer.DayAhead;
-import io.vppdispatch.optimizer.Infeasible;
-import io.vppdispatch.optimizer.OutOfTime;
 import io.vppdispatch.optimizer.Outcome;
 import io.vppdispatch.optimizer.PinCosts;
 import io.vppdispatch.optimizer.Plan;
@@ -22,10 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import picocli.CommandLine;
-import tools.jackson.databind.JsonNode;
 
 /** Solves a case, leaves its files and says how it went. */
 final class SolveRun {
@@ -98,25 +94,18 @@ final class SolveRun {
         }
         if (outcome instanceof Plan plan) {
             consumer.accept(plan);
-            return plan.audit().isClean() ? ExitCode.OK : ExitCode.VIOLATIONS;
+            return ExitCode.of(plan);
         }
-        if (outcome instanceof Infeasible infeasible) {
-            JsonNode result = ResultJson.infeasible(infeasible, subject.problem());
-            finish(ConflictSummary.of(infeasible, subject.problem(), texts), result, PlanFolder::writeInfeasible);
-            return ExitCode.INFEASIBLE;
-        }
-        OutOfTime outOfTime = (OutOfTime) outcome;
-        finish(Summary.outOfTime(outOfTime), ResultJson.outOfTime(outOfTime), PlanFolder::writeOutOfTime);
-        return ExitCode.LIMIT;
+        return finish(NoPlan.of(outcome, subject.problem(), texts));
     }
 
-    /** A run without a plan. */
-    private void finish(String text, JsonNode result, BiConsumer<JsonNode, Path> writer) {
+    private int finish(NoPlan end) {
         Path folder = options.out();
         if (folder != null) {
-            writer.accept(result, folder);
+            end.write(folder);
         }
-        print(text, result.toString());
+        print(end.text(), end.result().toString());
+        return end.exitCode();
     }
 
     private void finish(Case subject, Plan plan) {

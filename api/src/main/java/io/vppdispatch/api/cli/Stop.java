@@ -2,6 +2,7 @@ package io.vppdispatch.api.cli;
 
 import java.util.List;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * A wish from outside to end the process, Ctrl-C or a request of the system. A search that is under way stops at its best plan,
@@ -15,9 +16,18 @@ final class Stop {
 
     /** From now on the first wish leads to a result. */
     void solving() {
+        handle(this::onSignal);
+    }
+
+    /** From now on wishes are left to the process that started this one: they go to both. */
+    void ignoring() {
+        handle(SignalHandler.SIG_IGN);
+    }
+
+    private static void handle(SignalHandler handler) {
         for (String name : SIGNALS) {
             try {
-                Signal.handle(new Signal(name), this::onSignal);
+                Signal.handle(new Signal(name), handler);
             } catch (IllegalArgumentException e) {
                 continue; // the platform keeps this signal to itself, and it ends the process as ever
             }
@@ -26,7 +36,7 @@ final class Stop {
 
     private void onSignal(Signal signal) {
         isWanted = true;
-        Signal.handle(signal, sun.misc.SignalHandler.SIG_DFL);
+        Signal.handle(signal, SignalHandler.SIG_DFL);
     }
 
     boolean isWanted() {

@@ -17,13 +17,6 @@ class CellTextTest {
     }
 
     @Test
-    void memoryIsThatOfTheProcessOrAbsent() {
-        assertThat(PeakMemory.mb(List.of("VmPeak:\t  999 kB", "VmHWM:\t  2048 kB")))
-                .isEqualTo(2);
-        assertThat(PeakMemory.mb(List.of("Name:\tjava"))).isNull();
-    }
-
-    @Test
     void aRunWithoutAProofShowsThatItWouldNeedMore() {
         assertThat(BenchText.row(Cells.unproven("a", "highs", 100)))
                 .contains(">=90.00")
