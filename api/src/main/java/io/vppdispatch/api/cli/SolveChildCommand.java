@@ -15,12 +15,12 @@ import io.vppdispatch.optimizer.asset.Formulation;
 import io.vppdispatch.optimizer.solver.SolverSettings;
 import io.vppdispatch.optimizer.solver.Solvers;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -38,14 +38,15 @@ final class SolveChildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Root.stopOf(spec.commandLine()).ignoring();
+        CommandLine line = spec.commandLine();
+        line.setOut(OwnOutput.openOr(line.getOut()));
+        Root.stopOf(line).ignoring();
         ParentWish wish = ParentWish.on(System.in);
         ChildFolder folder = new ChildFolder(path);
         SolverSettings settings = settings(Files.readAllBytes(folder.settingsFile()));
         Case subject = CaseReader.read(Files.readAllBytes(folder.caseFile()), CaseFiles.none());
         PlanFolder.prepare(folder.out());
-        PrintWriter out = spec.commandLine().getOut();
-        Outcome outcome = DayAhead.plan(subject.problem(), settings, new ChildPrinter(out, wish));
+        Outcome outcome = DayAhead.plan(subject.problem(), settings, new ChildPrinter(line.getOut(), wish));
         return finish(outcome, subject, folder.out());
     }
 

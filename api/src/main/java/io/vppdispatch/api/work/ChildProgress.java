@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the search of a child stands.
  *
- * @param phase {@code build}, {@code solve}, {@code dispatch}, {@code audit}
+ * @param phase a word such as {@code build}, {@code search}, {@code dispatch}, {@code audit}
  * @param seconds since the run began
  * @param incumbent objective of the best plan so far, CNY; null before the first
  * @param bound proven lower bound, CNY; null before the first

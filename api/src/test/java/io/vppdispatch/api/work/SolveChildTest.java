@@ -68,6 +68,7 @@ class SolveChildTest {
         assertThat(end.exitCode()).isZero();
         assertThat(result(end).get("status").asString()).isEqualTo("FEASIBLE");
         assertThat(result(end).get("violations").asInt()).isZero();
+        assertThat(heard.progress()).anyMatch(progress -> progress.gap() != null);
         assertThat(result(end).get("seconds").get("total").asDouble())
                 .isLessThan(LIMITS.searchTime().toSeconds());
         assertThat(end.files()).containsKeys("plan.json", "schedule.csv", "report.html");
