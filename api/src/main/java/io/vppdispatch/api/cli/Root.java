@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ForecastsCommand.class,
             ExportCommand.class,
             ExportLpCommand.class,
+            ServeCommand.class,
             BenchCommand.class,
             BenchCellCommand.class,
             SolveChildCommand.class

@@ -1,6 +1,9 @@
 package io.vppdispatch.api.http.request;
 
+import io.vppdispatch.api.problem.FieldProblem;
+import io.vppdispatch.api.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /**
+     * A limit that was asked for.
+     *
+     * @throws ProblemException if it is not within 1 to {@value #MAX_LIMIT}
+     */
+    public static int limit(int asked) {
+        if (asked < 1 || asked > MAX_LIMIT) {
+            throw ProblemException.invalid(List.of(new FieldProblem(
+                    "limit", "value_out_of_range", Map.of("value", asked, "range", "1.." + MAX_LIMIT))));
+        }
+        return asked;
     }
 
     /** Of up to {@code limit + 1} rows read, of which the last only tells that there are more. */

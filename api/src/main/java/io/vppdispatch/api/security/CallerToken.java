@@ -1,0 +1,37 @@
+package io.vppdispatch.api.security;
+
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** An authenticated request: its token, and the account it stands for. */
+public final class CallerToken extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Caller caller;
+    private final transient Jwt jwt;
+
+    CallerToken(Caller caller, Jwt jwt) {
+        super(List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().name())));
+        this.caller = caller;
+        this.jwt = jwt;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Object getCredentials() {
+        return jwt;
+    }
+
+    @Override
+    public Caller getPrincipal() {
+        return caller;
+    }
+
+    @Override
+    public String getName() {
+        return caller.account();
+    }
+}

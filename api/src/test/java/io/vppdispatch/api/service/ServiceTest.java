@@ -1,0 +1,135 @@
+package io.vppdispatch.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vppdispatch.api.security.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceTest {
+
+    @TempDir
+    static Path folder;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.onH2(folder, "--vpp.token-life=2s");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void theFirstAdministratorGetsInByTheSecretInTheFile() throws IOException {
+        String[] first = Files.readString(folder.resolve(FirstAdministrator.FILE))
+                .strip()
+                .split(" ");
+        Reply me = service.nobody().as(first[0], first[1]).get("/api/me");
+        assertThat(me.json().path("account").asString()).isEqualTo("administrator");
+        assertThat(me.json().path("role").asString()).isEqualTo("ADMINISTRATOR");
+    }
+
+    @Test
+    void healthIsForEverybodyAndMetricsForAdministrators() {
+        assertThat(service.nobody().get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(service.nobody().get("/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(service.client("planner", "north", Role.PLANNER)
+                        .get("/actuator/prometheus")
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.client("keeper", "north", Role.ADMINISTRATOR)
+                        .get("/actuator/prometheus")
+                        .text())
+                .contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsRefusedWithThePlace() {
+        Client keeper = service.client("strict", "north", Role.ADMINISTRATOR);
+        assertThat(keeper.post("/api/accounts", "{\"name\": \"a\", \"tenant\": 1}")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/tenant");
+        assertThat(keeper.post("/api/accounts", "{\"name\": \"a\", \"name\": \"b\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(keeper.post("/api/accounts", "{\"role\": \"KING\"}").at("/errors/0/code"))
+                .isEqualTo("value_malformed");
+        assertThat(keeper.post("/api/accounts", "").status()).isEqualTo(400);
+        assertThat(keeper.post("/api/accounts", "{}").json().path("errors").size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anAccountIsChangedByTheVersionSeenOnly() {
+        Client keeper = service.client("changer", "north", Role.ADMINISTRATOR);
+        Reply made = keeper.post("/api/accounts", "{\"name\":\"unit-1\",\"party\":\"p\",\"role\":\"PLANNER\"}");
+        assertThat(made.status()).isEqualTo(201);
+        Client unit = service.nobody().as("unit-1", made.json().path("secret").asString());
+        String change = "{\"party\":\"p\",\"role\":\"PLANNER\",\"enabled\":false}";
+        assertThat(keeper.put("/api/accounts/unit-1", change).status()).isEqualTo(428);
+        assertThat(keeper.put("/api/accounts/unit-1", change, "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(unit.get("/api/me").status()).isEqualTo(200);
+        assertThat(keeper.put("/api/accounts/unit-1", change, "If-Match", made.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(unit.get("/api/me").status()).isEqualTo(401);
+        assertThat(keeper.post("/api/accounts", "{\"name\":\"unit-1\",\"party\":\"p\",\"role\":\"PLANNER\"}")
+                        .code())
+                .isEqualTo("account_exists");
+    }
+
+    @Test
+    void aTokenEndsWhenItSaysAndNeverGetsInAgain() throws InterruptedException {
+        Client client = service.client("short", "north", Role.PLANNER);
+        assertThat(client.get("/api/me").status()).isEqualTo(200);
+        Thread.sleep(2100);
+        Reply late = client.get("/api/me");
+        assertThat(late.status()).isEqualTo(401);
+        assertThat(late.code()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void wrongSecretsForgedTokensAndUnknownAccountsGetNothing() {
+        Client nobody = service.nobody();
+        assertThat(nobody.get("/api/me").status()).isEqualTo(401);
+        assertThat(nobody.tokenOf("administrator", "guess").status()).isEqualTo(401);
+        assertThat(nobody.tokenOf("no-such", "guess").status()).isEqualTo(401);
+        assertThat(nobody.withToken("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbmlzdHJhdG9yIn0.")
+                        .get("/api/me")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void problemsSpeakTheLanguageAskedFor() {
+        assertThat(service.nobody()
+                        .get("/api/me", "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
+                        .at("/title"))
+                .isEqualTo("未认证");
+        assertThat(service.nobody()
+                        .get("/api/me", "Accept-Language", "fr;q=x,,")
+                        .at("/title"))
+                .isEqualTo("Not authenticated");
+    }
+
+    @Test
+    void aSettingOfOursThatDoesNotExistStopsTheStart() {
+        assertThatThrownBy(() -> Service.start(List.of("--vpp.data-foldre=x", "--server.port=0"), Map.of()))
+                .isInstanceOf(Service.UnknownKeysException.class)
+                .hasMessageContaining("vpp.data-foldre");
+    }
+}
