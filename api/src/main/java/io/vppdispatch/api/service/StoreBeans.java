@@ -1,5 +1,6 @@
 package io.vppdispatch.api.service;
 
+import io.vppdispatch.api.auditlog.AuditLog;
 import io.vppdispatch.api.security.AccountStore;
 import io.vppdispatch.api.security.Accounts;
 import io.vppdispatch.api.security.Secrets;
@@ -35,7 +36,13 @@ class StoreBeans {
     }
 
     @Bean
-    Accounts accounts(AccountStore store, Secrets secrets, DatabaseClock clock, TransactionTemplate transactions) {
-        return new Accounts(store, secrets, clock, transactions, (caller, action, subject, detail) -> {});
+    AuditLog auditLog(DataSource source, DatabaseClock clock, TransactionTemplate transactions) {
+        return new AuditLog(source, clock, transactions);
+    }
+
+    @Bean
+    Accounts accounts(
+            AccountStore store, Secrets secrets, DatabaseClock clock, TransactionTemplate transactions, AuditLog log) {
+        return new Accounts(store, secrets, clock, transactions, log::record);
     }
 }

@@ -1,18 +1,17 @@
 package io.vppdispatch.api.service;
 
 import io.vppdispatch.api.http.account.AccountController;
+import io.vppdispatch.api.http.auditlog.AuditLogController;
 import io.vppdispatch.api.http.problem.ContainerErrors;
-import io.vppdispatch.api.http.problem.LastResortFilter;
 import io.vppdispatch.api.http.problem.ProblemAdvice;
+import io.vppdispatch.api.http.request.PageLinks;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,7 +22,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 
 /** What holds for all resources: who calls, roles, how bodies are read, what failures look like. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ContainerErrors.class, AccountController.class})
+@Import({ProblemAdvice.class, ContainerErrors.class, AccountController.class, AuditLogController.class, PageLinks.class
+})
 class WebBeans implements WebMvcConfigurer {
 
     @Override
@@ -50,12 +50,5 @@ class WebBeans implements WebMvcConfigurer {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-    }
-
-    @Bean
-    FilterRegistrationBean<LastResortFilter> lastResort() {
-        FilterRegistrationBean<LastResortFilter> bean = new FilterRegistrationBean<>(new LastResortFilter());
-        bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return bean;
     }
 }

@@ -19,6 +19,7 @@ public final class LastResortFilter extends OncePerRequestFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
+            response.reset();
             ProblemAnswers.write(request, response, Failure.of(failure));
         }
     }
