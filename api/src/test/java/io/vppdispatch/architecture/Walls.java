@@ -31,6 +31,19 @@ final class Walls {
     private static final String TIME = OPTIMIZER + ".time";
     private static final String CASES = "io.vppdispatch.cases";
     private static final String API = "io.vppdispatch.api";
+    private static final String AUDIT_LOG = API + ".auditlog";
+    private static final String HTTP = API + ".http";
+    private static final String REQUEST = HTTP + ".request";
+    private static final String REFUSAL = API + ".problem";
+    private static final String SECURITY = API + ".security";
+    private static final String SERVICE = API + ".service";
+    private static final String STORE = API + ".store";
+    private static final String JDBC = "org.springframework.jdbc..";
+    private static final String SQL = "javax.sql";
+    private static final String TRANSACTION = "org.springframework.transaction..";
+    private static final String WEB = "org.springframework.web..";
+    private static final String SPRING_HTTP = "org.springframework.http..";
+    private static final String SERVLET = "jakarta.servlet..";
     private static final String JACKSON = "tools.jackson..";
     private static final String CSV = "de.siegmar.fastcsv..";
     private static final String LOG = "org.slf4j";
@@ -38,7 +51,7 @@ final class Walls {
     private Walls() {}
 
     static List<Wall> all() {
-        return Stream.of(optimizer(), kinds(), forecasts(), cases(), api())
+        return Stream.of(optimizer(), kinds(), forecasts(), cases(), api(), service())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -229,6 +242,9 @@ final class Walls {
                                 process,
                                 report,
                                 report + ".text",
+                                SERVICE,
+                                "org.springframework.boot.web.server..",
+                                "org.springframework.context",
                                 work,
                                 inner,
                                 cases,
@@ -238,5 +254,74 @@ final class Walls {
                                 "me.tongfei.progressbar")
                         .orClasses(
                                 describe("are signals", type -> type.getName().startsWith("sun.misc.Signal"))));
+    }
+
+    /** Rooms of the service: those of the domain know no HTTP, those of HTTP know no database, one puts all together. */
+    private static List<Wall> service() {
+        return List.of(
+                Wall.around("domain", REFUSAL),
+                Wall.around("domain", STORE, JDBC, SQL),
+                Wall.around(
+                        "domain",
+                        SECURITY,
+                        REFUSAL,
+                        STORE,
+                        JDBC,
+                        SQL,
+                        TRANSACTION,
+                        "org.springframework.core.convert.converter",
+                        "org.springframework.security..",
+                        "com.nimbusds.."),
+                Wall.around("domain", AUDIT_LOG, SECURITY, STORE, JDBC, SQL, TRANSACTION),
+                Wall.around(
+                        "domain",
+                        HTTP + ".problem",
+                        REFUSAL,
+                        DATA,
+                        PROBLEM,
+                        LOG,
+                        SERVLET,
+                        WEB,
+                        SPRING_HTTP,
+                        TRANSACTION,
+                        "org.springframework.boot.webmvc.error",
+                        "org.springframework.dao",
+                        "org.springframework.stereotype",
+                        JACKSON),
+                Wall.around(
+                        "domain",
+                        REQUEST,
+                        REFUSAL,
+                        STORE,
+                        SERVLET,
+                        WEB,
+                        SPRING_HTTP,
+                        JDBC,
+                        SQL,
+                        TRANSACTION,
+                        "org.springframework.core",
+                        "io.github.bucket4j.."),
+                resource("account"),
+                resource("auditlog", AUDIT_LOG),
+                Wall.around(
+                        "service",
+                        SERVICE,
+                        API + "..",
+                        SQL,
+                        LOG,
+                        SERVLET,
+                        "org.springframework..",
+                        "org.springdoc..",
+                        "io.swagger..",
+                        "com.nimbusds..",
+                        "tools.jackson.."));
+    }
+
+    /** A room of one resource over HTTP. */
+    private static Wall resource(String name, String... domain) {
+        String[] allowed = Stream.concat(
+                        Stream.of(REQUEST, REFUSAL, SECURITY, WEB, SPRING_HTTP, SERVLET), Stream.of(domain))
+                .toArray(String[]::new);
+        return Wall.around("domain", HTTP + "." + name, allowed);
     }
 }

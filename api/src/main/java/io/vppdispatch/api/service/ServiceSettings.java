@@ -2,8 +2,6 @@ package io.vppdispatch.api.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,49 +9,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Our own settings, each {@code vpp.<name>} or an environment variable {@code VPP_<NAME>}; the table is in OPERATION.md.
  *
  * @param dataFolder holds the H2 database and the secret of the first administrator
- * @param marketZone of market days and gates
- * @param casesFolder cases by name, beside those of the library; empty for none
- * @param forecastGate on the day before, market time
- * @param publicationGate on the day before, market time
- * @param staleAfter the age at the gate from which a forecast is flagged
- * @param workers solves at a time; 0 leaves them to other processes
- * @param runMemoryMb of a solve
- * @param runGrace beyond the time limit of a solve until it is ended by force
  * @param tokenLife of access tokens
  * @param issuerUri of an outside OpenID provider; empty for the embedded issuer
  * @param accountClaim of the token that names the account
  * @param requestsPerMinute of an account
  * @param tokenRequestsPerMinute of an address asking for tokens
  * @param maxBodyBytes of a request
- * @param demo example users and a solved day, nothing kept
  */
 @ConfigurationProperties("vpp")
 public record ServiceSettings(
         @DefaultValue("vpp-data") Path dataFolder,
-        @DefaultValue("Asia/Shanghai") ZoneId marketZone,
-        @DefaultValue("") String casesFolder,
-        @DefaultValue("09:30") LocalTime forecastGate,
-        @DefaultValue("17:30") LocalTime publicationGate,
-        @DefaultValue("12h") Duration staleAfter,
-        @DefaultValue("1") int workers,
-        @DefaultValue("4096") int runMemoryMb,
-        @DefaultValue("60s") Duration runGrace,
         @DefaultValue("15m") Duration tokenLife,
         @DefaultValue("") String issuerUri,
         @DefaultValue("sub") String accountClaim,
         @DefaultValue("6000") int requestsPerMinute,
         @DefaultValue("60") int tokenRequestsPerMinute,
-        @DefaultValue("16000000") long maxBodyBytes,
-        @DefaultValue("false") boolean demo) {
+        @DefaultValue("16000000") long maxBodyBytes) {
 
     public ServiceSettings {
-        if (workers < 0 || runMemoryMb < 512 || requestsPerMinute < 1 || tokenRequestsPerMinute < 1) {
-            throw new IllegalArgumentException("vpp.workers must not be negative, vpp.run-memory-mb at least 512,"
-                    + " vpp.requests-per-minute and vpp.token-requests-per-minute at least 1");
-        }
-        if (runGrace.isNegative() || tokenLife.toSeconds() < 1 || maxBodyBytes < 1) {
+        if (requestsPerMinute < 1 || tokenRequestsPerMinute < 1) {
             throw new IllegalArgumentException(
-                    "vpp.run-grace must not be negative, vpp.token-life at least 1s, vpp.max-body-bytes at least 1");
+                    "vpp.requests-per-minute and vpp.token-requests-per-minute must be at least 1");
+        }
+        if (tokenLife.toSeconds() < 1 || maxBodyBytes < 1) {
+            throw new IllegalArgumentException("vpp.token-life must be at least 1s, vpp.max-body-bytes at least 1");
         }
     }
 }

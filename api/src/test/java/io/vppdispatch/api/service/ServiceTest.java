@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vppdispatch.api.security.Role;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,8 @@ class ServiceTest {
 
     @BeforeAll
     static void start() {
-        service = RunningService.onH2(folder, "--vpp.token-life=2s");
+        service = RunningService.onH2(
+                folder, "--vpp.token-life=2s", "--vpp.max-body-bytes=1000000", "--vpp.requests-per-minute=60");
     }
 
     @AfterAll
@@ -131,5 +137,66 @@ class ServiceTest {
         assertThatThrownBy(() -> Service.start(List.of("--vpp.data-foldre=x", "--server.port=0"), Map.of()))
                 .isInstanceOf(Service.UnknownKeysException.class)
                 .hasMessageContaining("vpp.data-foldre");
+    }
+
+    @Test
+    void listsGoOnWhereTheLinkSays() {
+        Client keeper = service.client("lister", "north", Role.ADMINISTRATOR);
+        for (String name : List.of("list-a", "list-b", "list-c")) {
+            keeper.post("/api/accounts", "{\"name\":\"" + name + "\",\"party\":\"p\",\"role\":\"PLANNER\"}");
+        }
+        Reply first = keeper.get("/api/accounts?cursor=list&limit=2");
+        String link = first.header("Link");
+        assertThat(link).isEqualTo("</api/accounts?limit=2&cursor=list-b>; rel=\"next\"");
+        Reply second = keeper.get(link.substring(1, link.indexOf('>')));
+        assertThat(first.at("/items/1/name")).isEqualTo("list-b");
+        assertThat(second.at("/items/0/name")).isEqualTo("list-c");
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsRefusedWhetherItTellsItsLengthOrNot() {
+        Client keeper = service.client("large", "north", Role.ADMINISTRATOR);
+        byte[] large = new byte[2_000_000];
+        String[] json = {"Content-Type", "application/json"};
+        assertThat(keeper.send("POST", "/api/accounts", BodyPublishers.ofByteArray(large), json)
+                        .status())
+                .isEqualTo(413);
+        BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+        assertThat(keeper.send("POST", "/api/accounts", chunked, json).code()).isEqualTo("body_too_large");
+    }
+
+    @Test
+    void aClientBeyondItsRateIsToldWhenToComeAgain() {
+        Client eager = service.client("eager", "north", Role.PLANNER);
+        Client other = service.client("patient", "north", Role.PLANNER);
+        Reply reply = eager.get("/api/me");
+        for (int i = 0; i < 1000 && reply.status() != 429; i++) {
+            reply = eager.get("/api/me");
+        }
+        assertThat(reply.code()).isEqualTo("rate_limited");
+        assertThat(Integer.parseInt(reply.header("Retry-After"))).isBetween(1, 60);
+        assertThat(other.get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAdministratorsDoStandsInTheAuditLogForAuditorsOnly() {
+        Client keeper = service.client("logged", "north", Role.ADMINISTRATOR);
+        Client auditor = service.client("auditor", "north", Role.AUDITOR);
+        keeper.post("/api/accounts", "{\"name\":\"noted\",\"party\":\"p\",\"role\":\"PLANNER\"}");
+        assertThat(keeper.get("/api/audit-log").code()).isEqualTo("forbidden");
+        assertThat(auditor.get("/api/audit-log?limit=500").text())
+                .contains("\"account\":\"logged\"")
+                .contains("\"subject\":\"noted\"");
+        assertThat(auditor.get("/api/audit-log/verification")
+                        .json()
+                        .path("fault")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void everyCodeHasItsWordsInBothLanguages() {
+        assertThat(ResourceBundle.getBundle("problems", Locale.CHINESE).keySet())
+                .isEqualTo(ResourceBundle.getBundle("problems", Locale.ENGLISH).keySet());
     }
 }

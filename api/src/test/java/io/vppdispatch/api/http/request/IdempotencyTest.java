@@ -7,7 +7,10 @@ import io.vppdispatch.api.problem.ProblemException;
 import io.vppdispatch.api.store.Contents;
 import io.vppdispatch.api.store.DatabaseClock;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,8 +55,7 @@ class IdempotencyTest {
             return post(key, body, this::handle);
         }
 
-        void handle(jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse response)
-                throws java.io.IOException {
+        void handle(ServletRequest request, ServletResponse response) throws IOException {
             String body = new String(request.getInputStream().readAllBytes());
             jdbc.update("INSERT INTO content (sha256, size_bytes) VALUES (?, 0)", "thing-" + things());
             HttpServletResponse answer = (HttpServletResponse) response;
@@ -172,7 +175,7 @@ class IdempotencyTest {
         }
     }
 
-    private static void assertProblem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
+    private static void assertProblem(ThrowingCallable call, String code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.code()).isEqualTo(code));
