@@ -17,7 +17,7 @@ public final class PageLinks implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter type, Class<? extends HttpMessageConverter<?>> converter) {
-        return Page.class.isAssignableFrom(type.nested().getNestedParameterType());
+        return true; // what the body is shows when it is there
     }
 
     @Override
