@@ -13,7 +13,9 @@ import org.springframework.core.env.EnumerablePropertySource;
 final class KnownKeys {
 
     private static final String PREFIX = "vpp";
-    private static final Set<String> OTHERS = Set.of("vpploglevel"); // read by the logging alone
+
+    /** Read elsewhere: {@code vpp.log.level} by the logging, {@code VPP_DATA} by {@code .ci/run}. */
+    private static final Set<String> OTHERS = Set.of("vpploglevel", "vppdata");
 
     private KnownKeys() {}
 
