@@ -14,6 +14,9 @@ final class KnownKeys {
 
     private static final String PREFIX = "vpp";
 
+    /** Its keys are checked where they are read. */
+    private static final String MAP = "vppefile";
+
     /** Read elsewhere: {@code vpp.log.level} by the logging, {@code VPP_DATA} by {@code .ci/run}. */
     private static final Set<String> OTHERS = Set.of("vpploglevel", "vppdata");
 
@@ -25,7 +28,7 @@ final class KnownKeys {
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
                 .filter(KnownKeys::isOurs)
-                .filter(name -> !known.contains(plain(name)))
+                .filter(name -> !known.contains(plain(name)) && !plain(name).startsWith(MAP))
                 .distinct()
                 .sorted()
                 .toList();

@@ -2,6 +2,9 @@ package io.vppdispatch.api.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Our own settings, each {@code vpp.<name>} or an environment variable {@code VPP_<NAME>}; the table is in OPERATION.md.
  *
  * @param dataFolder holds the H2 database and the secret of the first administrator
+ * @param marketZone of market days and gates
+ * @param casesFolder cases by name, beside those of the library; empty for none
+ * @param forecastGate on the day before, market time
+ * @param publicationGate on the day before, market time
+ * @param staleAfter the age at the gate beyond which a forecast is flagged
+ * @param efile what is agreed on E-files, by {@code class}, {@code instance}, {@code encoding}, {@code time}
  * @param tokenLife of access tokens
  * @param issuerUri of an outside OpenID provider; empty for the embedded issuer
  * @param accountClaim of the token that names the account
@@ -19,6 +28,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("vpp")
 public record ServiceSettings(
         @DefaultValue("vpp-data") Path dataFolder,
+        @DefaultValue("Asia/Shanghai") ZoneId marketZone,
+        @DefaultValue("") String casesFolder,
+        @DefaultValue("09:30") LocalTime forecastGate,
+        @DefaultValue("17:30") LocalTime publicationGate,
+        @DefaultValue("12h") Duration staleAfter,
+        @DefaultValue Map<String, String> efile,
         @DefaultValue("15m") Duration tokenLife,
         @DefaultValue("") String issuerUri,
         @DefaultValue("sub") String accountClaim,

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 /** Answers a refusal where no controller does: in filters, of security, of the container. */
 public final class ProblemAnswers {
 
-    private static final Map<Integer, String> RETRY_AFTER_SECONDS = Map.of(409, "1", 429, "1", 503, "5");
+    private static final Map<Integer, String> RETRY_AFTER_SECONDS = Map.of(429, "1", 503, "5");
 
     private ProblemAnswers() {}
 
