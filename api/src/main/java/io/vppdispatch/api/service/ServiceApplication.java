@@ -12,7 +12,15 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServiceSettings.class)
-@Import({StoreBeans.class, SecurityBeans.class, FilterBeans.class, WebBeans.class, DayBeans.class, OpenApiBeans.class})
+@Import({
+    StoreBeans.class,
+    SecurityBeans.class,
+    FilterBeans.class,
+    WebBeans.class,
+    DayBeans.class,
+    SweepBeans.class,
+    OpenApiBeans.class
+})
 class ServiceApplication {
 
     @Bean

@@ -48,6 +48,13 @@ public final class Databases {
         return migrated(Server.POSTGRES.getDatabase("postgres", name));
     }
 
+    /** The URL of an empty PostgreSQL, for a process of its own to make its tables in. */
+    public static String postgresUrl() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
     private static DataSource migrated(DataSource source) {
         Flyway.configure().dataSource(source).load().migrate();
         return source;

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ class IdempotencyTest {
             MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/things");
             request.addHeader("Idempotency-Key", key);
             MockHttpServletResponse response = new MockHttpServletResponse();
-            filter.doFilter(new ReadRequest(request, body.getBytes()), response, handler);
+            filter.doFilter(new ReadRequest(request, body.getBytes(StandardCharsets.UTF_8)), response, handler);
             return response;
         }
 
@@ -56,12 +57,12 @@ class IdempotencyTest {
         }
 
         void handle(ServletRequest request, ServletResponse response) throws IOException {
-            String body = new String(request.getInputStream().readAllBytes());
+            String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             jdbc.update("INSERT INTO content (sha256, size_bytes) VALUES (?, 0)", "thing-" + things());
             HttpServletResponse answer = (HttpServletResponse) response;
             answer.setStatus(body.startsWith("bad") ? 409 : 201);
             answer.setHeader("Location", "/api/things/" + things());
-            answer.getOutputStream().write(("made " + things()).getBytes());
+            answer.getOutputStream().write(("made " + things()).getBytes(StandardCharsets.UTF_8));
             if (body.endsWith("kept")) {
                 request.setAttribute(IdempotencyFilter.KEEP, true);
             }

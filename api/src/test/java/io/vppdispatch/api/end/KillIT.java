@@ -1,0 +1,138 @@
+package io.vppdispatch.api.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vppdispatch.api.service.Client;
+import io.vppdispatch.api.service.Reply;
+import io.vppdispatch.api.store.Databases;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * R4: the service is killed under a load of forecast files, again and again ({@code -Dr4.kills=100}). Every file that was acknowledged is there
+ * afterwards, once, and whoever had no answer gets one by the same key.
+ */
+class KillIT {
+
+    private static final String DAY = "/api/days/2031-05-06";
+    private static final int SENDERS = 4;
+
+    @TempDir
+    Path folder;
+
+    private record Sent(String key, String receipt) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void nothingAcknowledgedIsLostAndNothingIsThereTwice(String database) throws InterruptedException {
+        int kills = Integer.getInteger("r4.kills", 1);
+        String url = database.equals("H2") ? "" : Databases.postgresUrl();
+        Random random = new Random(4);
+        double slowest = 0;
+        Set<String> receipts = new HashSet<>();
+        int acknowledged = 0;
+        try (JarService service = JarService.start(folder, "serve", JarService.on(url))) {
+            Client dispatcher = service.client("dispatcher", "utility", "DISPATCHER");
+            dispatcher.post("/api/days", "{\"date\":\"2031-05-06\",\"caseName\":\"toys/one-unit\"}");
+            byte[] file = dispatcher.get(DAY + "/forecasts.csv").body();
+            AtomicInteger number = new AtomicInteger();
+            for (int kill = 0; kill < kills; kill++) {
+                ConcurrentLinkedQueue<Sent> answers = new ConcurrentLinkedQueue<>();
+                ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
+                AtomicBoolean goOn = new AtomicBoolean(true);
+                ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+                for (int i = 0; i < SENDERS; i++) {
+                    senders.execute(() -> {
+                        while (goOn.get()) {
+                            send(dispatcher, file, "k" + number.incrementAndGet(), answers, unanswered);
+                        }
+                    });
+                }
+                Thread.sleep(500 + random.nextInt(1000));
+                service.kill();
+                goOn.set(false);
+                senders.shutdown();
+                assertThat(senders.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
+                service.restart();
+                slowest = Math.max(slowest, service.startSeconds());
+                for (String key : unanswered) {
+                    send(dispatcher, file, key, answers, new ConcurrentLinkedQueue<>());
+                }
+                for (Sent sent : answers) {
+                    assertThat(receipts.add(sent.receipt()))
+                            .as("receipt of " + sent.key())
+                            .isTrue();
+                }
+                acknowledged += answers.size();
+                Sent any = answers.peek();
+                assertThat(any).isNotNull();
+                assertThat(post(dispatcher, file, any.key()).at("/id")).isEqualTo(any.receipt());
+                assertThat(allReceipts(dispatcher)).containsExactlyInAnyOrderElementsOf(receipts);
+            }
+            Client auditor = service.client("auditor", "utility", "AUDITOR");
+            assertThat(auditor.get("/api/audit-log/verification")
+                            .json()
+                            .path("fault")
+                            .isNull())
+                    .isTrue();
+        }
+        System.out.printf(
+                "R4 on %s: %d kills, %d acknowledged files, none lost, none twice, back in %.1f s at most%n",
+                database, kills, acknowledged, slowest);
+    }
+
+    private static void send(
+            Client client,
+            byte[] file,
+            String key,
+            ConcurrentLinkedQueue<Sent> answers,
+            ConcurrentLinkedQueue<String> unanswered) {
+        try {
+            Reply reply = post(client, file, key);
+            if (reply.status() == 201) {
+                answers.add(new Sent(key, reply.at("/id")));
+            } else {
+                throw new IllegalStateException(reply.toString());
+            }
+        } catch (UncheckedIOException e) {
+            unanswered.add(key);
+        }
+    }
+
+    private static Reply post(Client client, byte[] file, String key) {
+        return client.send(
+                "POST",
+                DAY + "/forecasts?issuedAt=2026-01-01T00:00:00Z",
+                BodyPublishers.ofByteArray(file),
+                "Idempotency-Key",
+                key);
+    }
+
+    private static List<String> allReceipts(Client client) {
+        List<String> receipts = new ArrayList<>();
+        String cursor = "0";
+        while (!cursor.isEmpty()) {
+            JsonNode page =
+                    client.get(DAY + "/forecasts?limit=500&cursor=" + cursor).json();
+            page.path("items").forEach(item -> receipts.add(item.path("id").asString()));
+            cursor = page.path("next").asString("");
+        }
+        return receipts;
+    }
+}
