@@ -61,11 +61,20 @@ public final class PlanFiguresReader {
         if (!Files.isRegularFile(file)) {
             throw refusal("", "missing_file", "There is no plan " + file);
         }
-        JsonText.Parsed parsed = JsonText.read(CaseFiles.readAll(file));
+        return read(file.toString(), CaseFiles.readAll(file));
+    }
+
+    /**
+     * The same of the bytes of a plan.json.
+     *
+     * @param name as it is shown in messages
+     */
+    public static PlanFigures read(String name, byte[] planJson) {
+        JsonText.Parsed parsed = JsonText.read(planJson);
         if (!parsed.issues().isEmpty()) {
             throw new InvalidProblemException(parsed.issues());
         }
-        return new PlanFiguresReader(file.toString(), parsed.tree()).read();
+        return new PlanFiguresReader(name, parsed.tree()).read();
     }
 
     private static InvalidProblemException refusal(String pointer, String code, String message) {

@@ -61,7 +61,12 @@ public final class PlanJsonReader {
             throw new InvalidProblemException(
                     List.of(new ProblemIssue("", "missing_file", "There is no plan " + file)));
         }
-        JsonText.Parsed parsed = JsonText.read(CaseFiles.readAll(file));
+        return read(problem, CaseFiles.readAll(file));
+    }
+
+    /** The same of the bytes of a plan.json. */
+    public static Read read(DispatchProblem problem, byte[] planJson) {
+        JsonText.Parsed parsed = JsonText.read(planJson);
         PlanJsonReader reader = new PlanJsonReader(problem, parsed.tree());
         reader.issues.addAll(parsed.issues());
         return reader.read();

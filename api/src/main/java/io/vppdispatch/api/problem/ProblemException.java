@@ -42,6 +42,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(422, "invalid", Map.of("count", errors.size()), errors);
     }
 
+    /** A refusal that names several faults. */
+    public static ProblemException refused(
+            int status, String code, Map<String, Object> params, List<FieldProblem> errors) {
+        return new ProblemException(status, code, params, errors);
+    }
+
     public int status() {
         return status;
     }

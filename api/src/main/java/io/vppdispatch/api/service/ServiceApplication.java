@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Import;
     FilterBeans.class,
     WebBeans.class,
     DayBeans.class,
+    RunBeans.class,
+    PublicationBeans.class,
     SweepBeans.class,
     OpenApiBeans.class
 })

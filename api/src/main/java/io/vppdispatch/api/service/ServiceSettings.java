@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicationGate on the day before, market time
  * @param staleAfter the age at the gate beyond which a forecast is flagged
  * @param efile what is agreed on E-files, by {@code class}, {@code instance}, {@code encoding}, {@code time}
+ * @param workers solves at a time; 0 leaves them to other processes
+ * @param runMemoryMb of a solve
+ * @param runGrace beyond the time limit of a solve until it is ended by force
  * @param tokenLife of access tokens
  * @param issuerUri of an outside OpenID provider; empty for the embedded issuer
  * @param accountClaim of the token that names the account
@@ -34,6 +37,9 @@ public record ServiceSettings(
         @DefaultValue("17:30") LocalTime publicationGate,
         @DefaultValue("12h") Duration staleAfter,
         @DefaultValue Map<String, String> efile,
+        @DefaultValue("1") int workers,
+        @DefaultValue("4096") int runMemoryMb,
+        @DefaultValue("60s") Duration runGrace,
         @DefaultValue("15m") Duration tokenLife,
         @DefaultValue("") String issuerUri,
         @DefaultValue("sub") String accountClaim,
@@ -45,6 +51,10 @@ public record ServiceSettings(
         if (requestsPerMinute < 1 || tokenRequestsPerMinute < 1) {
             throw new IllegalArgumentException(
                     "vpp.requests-per-minute and vpp.token-requests-per-minute must be at least 1");
+        }
+        if (workers < 0 || runMemoryMb < 512 || runGrace.isNegative()) {
+            throw new IllegalArgumentException(
+                    "vpp.workers and vpp.run-grace must not be negative, vpp.run-memory-mb must be at least 512");
         }
         if (tokenLife.toSeconds() < 1 || maxBodyBytes < 1) {
             throw new IllegalArgumentException("vpp.token-life must be at least 1s, vpp.max-body-bytes at least 1");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class AccessMatrixTest {
     }
 
     private static final String DAY = "/api/days/2031-05-06";
+
+    /** Of the utility, whose roles alone see runs: there are none of parties. */
+    private static final String RUN = "/api/runs/" + UUID.randomUUID();
 
     @TempDir
     static Path folder;
@@ -123,6 +127,22 @@ class AccessMatrixTest {
                 Map.entry("GET /api/days/{date}/forecast-status", Row.ofNorth(DAY + "/forecast-status")),
                 Map.entry("GET /api/days/{date}/forecasts.csv", Row.ofNorth(DAY + "/forecasts.csv")),
                 Map.entry("GET /api/days/{date}/forecasts.xlsx", Row.ofNorth(DAY + "/forecasts.xlsx")),
+                Map.entry("POST /api/runs", Row.of("/api/runs")),
+                Map.entry("GET /api/runs", Row.of("/api/runs")),
+                Map.entry("GET /api/runs/{id}", Row.of(RUN)),
+                Map.entry("GET /api/runs/{id}/metadata", Row.of(RUN + "/metadata")),
+                Map.entry("POST /api/runs/{id}/reruns", Row.of(RUN + "/reruns")),
+                Map.entry("POST /api/runs/{id}/cancel", Row.of(RUN + "/cancel")),
+                Map.entry("GET /api/runs/{id}/events", Row.of(RUN + "/events")),
+                Map.entry("GET /api/runs/{id}/files", Row.of(RUN + "/files")),
+                Map.entry("GET /api/runs/{id}/files/{name}", Row.of(RUN + "/files/plan.json")),
+                Map.entry("GET /api/runs/{id}/comparison", Row.of(RUN + "/comparison?with=" + UUID.randomUUID())),
+                Map.entry("GET /api/days/{date}/publications", Row.of(DAY + "/publications")),
+                Map.entry("POST /api/days/{date}/publications", Row.of(DAY + "/publications")),
+                Map.entry("GET /api/days/{date}/publications/{revision}", Row.of(DAY + "/publications/1")),
+                Map.entry(
+                        "GET /api/days/{date}/publications/{revision}/files/{name}",
+                        Row.of(DAY + "/publications/1/files/plan.json")),
                 Map.entry("GET /api/ownership/{subject}", Row.of("/api/ownership/no-such")),
                 Map.entry("PUT /api/ownership/{subject}", Row.of("/api/ownership/no-such")),
                 Map.entry("DELETE /api/ownership/{subject}", Row.of("/api/ownership/no-such")));
