@@ -250,6 +250,7 @@ final class Walls {
                                 process,
                                 report,
                                 report + ".text",
+                                API + ".publication",
                                 SERVICE,
                                 "org.springframework.boot.web.server..",
                                 "org.springframework.context",
@@ -279,6 +280,8 @@ final class Walls {
                         TRANSACTION,
                         "org.springframework.core.convert.converter",
                         "org.springframework.security..",
+                        SERVLET,
+                        "org.springframework.web.filter",
                         "com.nimbusds.."),
                 Wall.around("domain", AUDIT_LOG, SECURITY, STORE, JDBC, SQL, TRANSACTION),
                 Wall.around(
@@ -350,6 +353,7 @@ final class Walls {
                 Wall.around(
                         "domain",
                         API + ".publication",
+                        API + ".day",
                         API + ".exchange",
                         API + ".files",
                         API + ".run",
@@ -366,6 +370,16 @@ final class Walls {
                         SQL,
                         TRANSACTION),
                 resource("publication", API + ".publication", "org.springframework.format.annotation"),
+                resource(
+                        "page",
+                        API + ".day",
+                        API + ".publication",
+                        API + ".run",
+                        HTTP + ".problem",
+                        "org.springframework.core..",
+                        "org.springframework.format.annotation",
+                        "org.springframework.stereotype",
+                        "org.springframework.ui"),
                 resource("account"),
                 resource("auditlog", AUDIT_LOG),
                 resource("day", API + ".day", API + ".exchange", TIME, "org.springframework.format.annotation"),
@@ -380,6 +394,7 @@ final class Walls {
                         "org.springdoc..",
                         "io.swagger..",
                         "com.nimbusds..",
+                        "io.micrometer.core.instrument..",
                         SOLVER,
                         "tools.jackson.."));
     }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ExportLpCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
+            WorkerCommand.class,
             BenchCommand.class,
             BenchCellCommand.class,
             SolveChildCommand.class

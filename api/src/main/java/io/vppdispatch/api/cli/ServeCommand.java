@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.WebServerException;
-import org.springframework.context.ApplicationContextException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
@@ -23,27 +20,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        for (String setting : settings) {
-            if (!setting.matches("--[\\w.\\[\\]-]+=.*")) {
-                throw new UsageException("Settings are written as --name=value, unlike " + setting);
-            }
-        }
-        start();
-        Thread.currentThread().join(); // a signal ends the process, and the framework the service in order
+        ServiceStart.andStay(settings, given -> Service.start(given, Map.of()));
         return ExitCode.OK;
-    }
-
-    private void start() {
-        try {
-            Service.start(settings, Map.of());
-        } catch (Service.UnknownKeysException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        } catch (ApplicationContextException e) {
-            if (e.getCause() instanceof WebServerException server
-                    && server.getCause() instanceof PortInUseException port) {
-                throw new UsageException("Port " + port.getPort() + " is in use; --server.port=PORT takes another");
-            }
-            throw e;
-        }
     }
 }

@@ -61,6 +61,11 @@ final class DayTable {
                         SELECT + "WHERE market_date > ? ORDER BY market_date LIMIT ?", DayTable::day, after, limit);
     }
 
+    /** The latest first. */
+    List<Day> latest(int limit) {
+        return jdbc.query(SELECT + "ORDER BY market_date DESC LIMIT ?", DayTable::day, limit);
+    }
+
     List<LocalDate> due(Instant now) {
         return jdbc.query(
                 "SELECT market_date FROM market_day WHERE day_state = ? AND forecast_gate <= ? ORDER BY market_date",

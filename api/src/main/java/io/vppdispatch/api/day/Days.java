@@ -112,6 +112,11 @@ public final class Days {
         return room.days().list(date, limit);
     }
 
+    /** The latest first. */
+    public List<Day> latest(int limit) {
+        return room.days().latest(limit);
+    }
+
     static Map<String, Object> gate(Day day, Instant now) {
         return Map.of("gate", day.forecastGate().toString(), "now", now.toString());
     }

@@ -3,12 +3,18 @@ package io.vppdispatch.api.process;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How this program is started again, in a JVM of its own. */
 public final class OwnJvm {
 
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    /** Absolute: the other JVM may have another working directory. */
+    private static final String CLASS_PATH = Arrays.stream(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
 
     private OwnJvm() {}
 

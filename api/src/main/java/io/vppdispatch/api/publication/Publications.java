@@ -34,14 +34,21 @@ public final class Publications {
     private final Supplier<Instant> clock;
     private final TransactionTemplate transactions;
     private final Journal journal;
+    private final Runnable onRefusal;
 
+    /**
+     * Publications on a database.
+     *
+     * @param onRefusal hears of plans the audit finds anything in
+     */
     public Publications(
             DataSource source,
             TransactionTemplate transactions,
             Supplier<Instant> clock,
             Journal journal,
             Runs runs,
-            EFileDialect dialect) {
+            EFileDialect dialect,
+            Runnable onRefusal) {
         this.jdbc = new JdbcTemplate(source);
         this.contents = new Contents(source);
         this.runs = runs;
@@ -49,6 +56,7 @@ public final class Publications {
         this.clock = clock;
         this.transactions = transactions;
         this.journal = journal;
+        this.onRefusal = onRefusal;
     }
 
     /**
@@ -67,13 +75,21 @@ public final class Publications {
         if (!run.hasPlan()) {
             throw ProblemException.of(409, "run_has_no_plan", Map.of("id", runId.toString()));
         }
-        Map<String, byte[]> files =
-                AuditedFiles.of(contents.get(run.caseSha256()), runs.file(runId, "plan.json"), dialect);
+        Map<String, byte[]> files = audited(run);
         Publication made = transactions.execute(status -> add(caller, date, runId, files));
         if (made == null) {
             throw new IllegalStateException("A publication is there once it is made");
         }
         return made;
+    }
+
+    private Map<String, byte[]> audited(Run run) {
+        try {
+            return AuditedFiles.of(contents.get(run.caseSha256()), runs.file(run.id(), "plan.json"), dialect);
+        } catch (ProblemException refused) {
+            onRefusal.run();
+            throw refused;
+        }
     }
 
     private Publication add(Caller caller, LocalDate date, UUID runId, Map<String, byte[]> files) {

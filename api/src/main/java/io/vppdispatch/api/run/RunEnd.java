@@ -64,6 +64,11 @@ record RunEnd(
                 status, reason, number(result, "objective"), number(result, "bound"), number(result, "gap"), clean);
     }
 
+    /** Whether there was a plan, and the audit found violations in it. */
+    boolean isRejected() {
+        return objective != null && !hasPlan;
+    }
+
     private static @Nullable Double number(JsonNode result, String key) {
         return result.path(key).isNumber() ? result.get(key).doubleValue() : null;
     }

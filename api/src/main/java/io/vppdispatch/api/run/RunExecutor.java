@@ -32,12 +32,14 @@ public final class RunExecutor {
     private final TransactionTemplate transactions;
     private final Duration grace;
     private final int memoryMb;
+    private final RunMeter meter;
 
     /**
      * With children of a kind.
      *
      * @param grace beyond the time limit of a run until its child is ended by force
      * @param memoryMb of a child
+     * @param meter hears of ends that count, not of those that were refused
      */
     public RunExecutor(
             DataSource source,
@@ -45,7 +47,8 @@ public final class RunExecutor {
             Supplier<Instant> clock,
             SolveChild child,
             Duration grace,
-            int memoryMb) {
+            int memoryMb,
+            RunMeter meter) {
         this.contents = new Contents(source);
         this.table = new RunTable(source);
         this.events = new RunEvents(source);
@@ -55,6 +58,7 @@ public final class RunExecutor {
         this.transactions = transactions;
         this.grace = grace;
         this.memoryMb = memoryMb;
+        this.meter = meter;
     }
 
     /**
@@ -66,9 +70,13 @@ public final class RunExecutor {
         while (begin(id)) {
             Run run = table.get(id);
             if (run.cancelWanted()) {
-                end(run, RunEnd.cancelled(), Map.of());
+                end(run, RunEnd.cancelled(), Map.of(), Map.of());
             } else if (run.crashes() >= MAX_CRASHES) {
-                end(run, RunEnd.failed("The solve crashed " + MAX_CRASHES + " times: " + run.reason()), Map.of());
+                end(
+                        run,
+                        RunEnd.failed("The solve crashed " + MAX_CRASHES + " times: " + run.reason()),
+                        Map.of(),
+                        Map.of());
             } else {
                 attempt(run);
             }
@@ -89,16 +97,18 @@ public final class RunExecutor {
     private void attempt(Run run) throws InterruptedException {
         RunSettings settings = run.settings();
         Duration search = Duration.ofMillis(Math.round(settings.timeLimitSeconds() * 1000));
+        Following following = new Following(run);
+        long begin = System.nanoTime();
         ChildEnd end;
         try {
             end = child.run(
                     contents.get(run.caseSha256()),
                     new SolveChild.Search(settings.gap(), settings.seed(), settings.solver()),
                     new SolveChild.Limits(search, search.plus(grace), memoryMb),
-                    new Following(run));
+                    following);
         } catch (IOException e) {
             LOG.error("The solve of run {} could not be started", run.id(), e);
-            end(run, RunEnd.failed("The solve could not be started: " + e.getMessage()), Map.of());
+            end(run, RunEnd.failed("The solve could not be started: " + e.getMessage()), Map.of(), Map.of());
             return;
         }
         switch (end.reason()) {
@@ -107,12 +117,17 @@ public final class RunExecutor {
                 LOG.warn("The solve of run {} crashed: {}", run.id(), end.message());
                 is(() -> table.countCrash(run.id(), run.attempt(), end.message()));
             }
-            default -> end(run, RunEnd.of(end, table.get(run.id()).cancelWanted()), end.files());
+            default ->
+                end(
+                        run,
+                        RunEnd.of(end, table.get(run.id()).cancelWanted()),
+                        end.files(),
+                        following.phases.until((System.nanoTime() - begin) / 1e9));
         }
     }
 
     /** All or nothing, and nothing if another attempt has begun. */
-    private void end(Run run, RunEnd end, Map<String, byte[]> left) {
+    private void end(Run run, RunEnd end, Map<String, byte[]> left, Map<String, Duration> phases) {
         boolean isWritten = is(() -> {
             Instant now = clock.get();
             if (!table.end(run.id(), run.attempt(), end, now)) {
@@ -128,7 +143,9 @@ public final class RunExecutor {
             events.add(run.id(), now, "end", data);
             return true;
         });
-        if (!isWritten) {
+        if (isWritten) {
+            meter.ended(end.status(), end.gap(), phases, end.isRejected());
+        } else {
             LOG.warn("The result of attempt {} of run {} came too late and was refused", run.attempt(), run.id());
         }
     }
@@ -141,6 +158,7 @@ public final class RunExecutor {
     private final class Following implements SolveChild.Listener {
 
         private final Run run;
+        private final PhaseTimes phases = new PhaseTimes();
 
         Following(Run run) {
             this.run = run;
@@ -148,6 +166,7 @@ public final class RunExecutor {
 
         @Override
         public boolean onProgress(ChildProgress progress) {
+            phases.add(progress);
             return is(() -> {
                 boolean isLatest = table.progress(run.id(), run.attempt(), status(progress.phase()), progress);
                 if (isLatest) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,27 @@ final class RunTable {
                         runNo,
                         date,
                         limit);
+    }
+
+    /** The latest with a plan of a day, those on the frozen forecasts first. */
+    Optional<Run> latestPlanned(LocalDate date) {
+        return jdbc
+                .query(
+                        SELECT + "WHERE market_date = ? AND has_plan ORDER BY preliminary, run_no DESC LIMIT 1",
+                        RunTable::run,
+                        date)
+                .stream()
+                .findFirst();
+    }
+
+    QueueState queue() {
+        QueueState state = jdbc.queryForObject(
+                "SELECT COUNT(*) AS depth, MIN(created_at) AS oldest FROM run WHERE run_status = 'QUEUED'",
+                (row, number) -> new QueueState(row.getInt("depth"), Times.find(row, "oldest")));
+        if (state == null) {
+            throw new IllegalStateException("A count has a row");
+        }
+        return state;
     }
 
     /** Asks a run to stop; false if it has ended. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -137,6 +138,15 @@ public final class Runs {
     /** The latest first. */
     public List<Run> before(long runNo, @Nullable LocalDate date, int limit) {
         return table.before(runNo, date, limit);
+    }
+
+    /** The latest of a day with a plan the audit found clean, those on the frozen forecasts first. */
+    public Optional<Run> latestPlanned(LocalDate date) {
+        return table.latestPlanned(date);
+    }
+
+    public QueueState queue() {
+        return table.queue();
     }
 
     public List<RunEvent> eventsAfter(UUID id, long eventNo) {

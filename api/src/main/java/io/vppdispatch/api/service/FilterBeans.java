@@ -33,7 +33,7 @@ class FilterBeans {
     @Bean
     FilterRegistrationBean<Filter> tokenRate(ServiceSettings settings) {
         RateLimits limits = new RateLimits(settings.tokenRequestsPerMinute());
-        return ordered(new RateLimitFilter(limits, FilterBeans::addressOfTokenRequest), Ordered.HIGHEST_PRECEDENCE + 1);
+        return ordered(new RateLimitFilter(limits, FilterBeans::addressOfGuess), Ordered.HIGHEST_PRECEDENCE + 1);
     }
 
     @Bean
@@ -68,8 +68,11 @@ class FilterBeans {
         return bean;
     }
 
-    private static @Nullable String addressOfTokenRequest(HttpServletRequest request) {
-        return request.getRequestURI().equals("/oauth2/token") ? request.getRemoteAddr() : null;
+    private static @Nullable String addressOfGuess(HttpServletRequest request) {
+        boolean isGuess = request.getRequestURI().equals("/oauth2/token")
+                || request.getRequestURI().equals("/login")
+                        && request.getMethod().equals("POST");
+        return isGuess ? request.getRemoteAddr() : null;
     }
 
     private static @Nullable String account() {

@@ -1,8 +1,11 @@
 package io.vppdispatch.api.service;
 
 import io.vppdispatch.api.auditlog.AuditLog;
+import io.vppdispatch.api.day.Days;
 import io.vppdispatch.api.exchange.EFileDialect;
+import io.vppdispatch.api.http.publication.PlanController;
 import io.vppdispatch.api.http.publication.PublicationController;
+import io.vppdispatch.api.publication.DayPlans;
 import io.vppdispatch.api.publication.Publications;
 import io.vppdispatch.api.run.Runs;
 import io.vppdispatch.api.store.DatabaseClock;
@@ -14,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publication. */
 @Configuration(proxyBeanMethods = false)
-@Import(PublicationController.class)
+@Import({PlanController.class, PublicationController.class})
 class PublicationBeans {
 
     @Bean
@@ -24,8 +27,14 @@ class PublicationBeans {
             DatabaseClock clock,
             AuditLog log,
             Runs runs,
-            ServiceSettings settings) {
+            ServiceSettings settings,
+            RunMeters meters) {
         EFileDialect dialect = EFileDialect.of(settings.efile());
-        return new Publications(source, transactions, clock::now, log::record, runs, dialect);
+        return new Publications(source, transactions, clock::now, log::record, runs, dialect, meters::rejected);
+    }
+
+    @Bean
+    DayPlans dayPlans(Days days, Runs runs, Publications publications) {
+        return new DayPlans(days, runs, publications);
     }
 }

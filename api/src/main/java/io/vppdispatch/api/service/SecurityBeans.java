@@ -5,15 +5,20 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.vppdispatch.api.http.problem.ProblemAnswers;
 import io.vppdispatch.api.problem.ProblemException;
 import io.vppdispatch.api.security.AccountClients;
+import io.vppdispatch.api.security.AccountLogin;
 import io.vppdispatch.api.security.AccountStore;
+import io.vppdispatch.api.security.Caller;
 import io.vppdispatch.api.security.CallerOfToken;
 import io.vppdispatch.api.security.NothingKept;
+import io.vppdispatch.api.security.Role;
 import io.vppdispatch.api.security.Secrets;
+import io.vppdispatch.api.security.SessionCallers;
 import io.vppdispatch.api.security.SigningKey;
 import io.vppdispatch.api.store.DatabaseClock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +26,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,8 +38,9 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/** Who gets in: tokens by client credentials, everything else by bearer token. What a role may do stands at each handler. */
+/** Who gets in: tokens by client credentials, pages by session, everything else by bearer token. What a role may do stands at each handler. */
 @Configuration(proxyBeanMethods = false)
 class SecurityBeans {
 
@@ -41,6 +48,13 @@ class SecurityBeans {
         "/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server"
     };
     private static final String[] OPEN_PATHS = {"/actuator/health", "/actuator/health/**", "/api/openapi", "/error"};
+
+    private static final String LOGIN_PATH = "/login";
+    private static final String[] PAGE_PATHS = {"/", "/days/**", LOGIN_PATH, "/logout"};
+
+    /** Nothing from elsewhere, and no script at all. */
+    private static final String PAGE_POLICY = "default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline';"
+            + " frame-ancestors 'self'; form-action 'self'; base-uri 'none'";
 
     private static final AuthenticationEntryPoint UNAUTHENTICATED = (request, response, failure) -> {
         if (failure instanceof AuthenticationServiceException) { // not the caller's fault: the database is away
@@ -89,8 +103,27 @@ class SecurityBeans {
                 .build();
     }
 
+    /** Pages: sessions of half an hour, with CSRF tokens in all forms. */
     @Bean
     @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Secrets secrets, ServiceSettings settings) {
+        @Nullable Caller visitor = settings.openPages() ? new Caller("visitor", "visitor", Role.PLANNER) : null;
+        return http.securityMatcher(PAGE_PATHS)
+                .authenticationProvider(new AccountLogin(accounts, secrets))
+                .addFilterAfter(new SessionCallers(accounts, visitor), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN_PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage(LOGIN_PATH))
+                .logout(logout -> logout.logoutSuccessUrl(LOGIN_PATH))
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain bearers(HttpSecurity http, AccountStore accounts, ServiceSettings settings) {
         CallerOfToken callers = new CallerOfToken(accounts, settings.accountClaim());
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PATHS)

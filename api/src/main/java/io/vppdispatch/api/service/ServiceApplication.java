@@ -1,5 +1,7 @@
 package io.vppdispatch.api.service;
 
+import io.vppdispatch.api.http.account.AccountController;
+import io.vppdispatch.api.http.auditlog.AuditLogController;
 import io.vppdispatch.api.security.Accounts;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,9 +19,13 @@ import org.springframework.context.annotation.Import;
     SecurityBeans.class,
     FilterBeans.class,
     WebBeans.class,
+    AccountController.class,
+    AuditLogController.class,
     DayBeans.class,
+    WorkBeans.class,
     RunBeans.class,
     PublicationBeans.class,
+    PageBeans.class,
     SweepBeans.class,
     OpenApiBeans.class
 })

@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerMinute of an account
  * @param tokenRequestsPerMinute of an address asking for tokens
  * @param maxBodyBytes of a request
+ * @param openPages whether pages can be read without signing in, by whoever reaches the address
  */
 @ConfigurationProperties("vpp")
 public record ServiceSettings(
@@ -45,7 +46,8 @@ public record ServiceSettings(
         @DefaultValue("sub") String accountClaim,
         @DefaultValue("6000") int requestsPerMinute,
         @DefaultValue("60") int tokenRequestsPerMinute,
-        @DefaultValue("16000000") long maxBodyBytes) {
+        @DefaultValue("16000000") long maxBodyBytes,
+        @DefaultValue("false") boolean openPages) {
 
     public ServiceSettings {
         if (requestsPerMinute < 1 || tokenRequestsPerMinute < 1) {

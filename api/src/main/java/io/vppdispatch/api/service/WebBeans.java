@@ -1,7 +1,5 @@
 package io.vppdispatch.api.service;
 
-import io.vppdispatch.api.http.account.AccountController;
-import io.vppdispatch.api.http.auditlog.AuditLogController;
 import io.vppdispatch.api.http.problem.ContainerErrors;
 import io.vppdispatch.api.http.problem.ProblemAdvice;
 import io.vppdispatch.api.http.request.PageLinks;
@@ -22,8 +20,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 
 /** What holds for all resources: who calls, roles, how bodies are read, what failures look like. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ContainerErrors.class, AccountController.class, AuditLogController.class, PageLinks.class
-})
+@Import({ProblemAdvice.class, ContainerErrors.class, PageLinks.class})
 class WebBeans implements WebMvcConfigurer {
 
     @Override

@@ -124,6 +124,14 @@ public final class JarService implements AutoCloseable {
         return process.pid();
     }
 
+    /** The processes it has started that run; its solves. */
+    public List<Long> children() {
+        return process.children()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
     /** What it has written. */
     public String log() {
         try {

@@ -137,6 +137,7 @@ class AccessMatrixTest {
                 Map.entry("GET /api/runs/{id}/files", Row.of(RUN + "/files")),
                 Map.entry("GET /api/runs/{id}/files/{name}", Row.of(RUN + "/files/plan.json")),
                 Map.entry("GET /api/runs/{id}/comparison", Row.of(RUN + "/comparison?with=" + UUID.randomUUID())),
+                Map.entry("GET /api/days/{date}/plan", Row.of(DAY + "/plan")),
                 Map.entry("GET /api/days/{date}/publications", Row.of(DAY + "/publications")),
                 Map.entry("POST /api/days/{date}/publications", Row.of(DAY + "/publications")),
                 Map.entry("GET /api/days/{date}/publications/{revision}", Row.of(DAY + "/publications/1")),

@@ -134,7 +134,7 @@ class ServiceTest {
     @Test
     void aSettingOfOursThatDoesNotExistStopsTheStart() {
         assertThatThrownBy(() -> Service.start(List.of("--vpp.data-foldre=x", "--server.port=0"), Map.of()))
-                .isInstanceOf(Service.UnknownKeysException.class)
+                .isInstanceOf(Service.SettingsException.class)
                 .hasMessageContaining("vpp.data-foldre");
     }
 

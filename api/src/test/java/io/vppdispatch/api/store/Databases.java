@@ -3,6 +3,7 @@ package io.vppdispatch.api.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -53,6 +54,11 @@ public final class Databases {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("CREATE DATABASE " + name);
         return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /** The URL of an empty PostgreSQL run by the programs of this machine, where there are any. */
+    public static Optional<String> urlOfMachine() {
+        return MachinePostgres.url();
     }
 
     private static DataSource migrated(DataSource source) {

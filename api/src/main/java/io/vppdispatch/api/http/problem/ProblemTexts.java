@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Messages by code, with their parameters by name: {@code The day {date} is closed}. */
-final class ProblemTexts {
+public final class ProblemTexts {
 
     private static final String BUNDLE = "problems";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
@@ -17,7 +17,8 @@ final class ProblemTexts {
 
     private ProblemTexts() {}
 
-    static String message(String code, Map<String, Object> params, Locale locale) {
+    /** The message of a code; parameters it is not given stay as they are. */
+    public static String message(String code, Map<String, Object> params, Locale locale) {
         Matcher matcher = PARAMETER.matcher(text(code, locale));
         StringBuilder message = new StringBuilder();
         while (matcher.find()) {

@@ -1,6 +1,7 @@
 package io.vppdispatch.api.http.run;
 
 import io.vppdispatch.api.day.MissingForecasts;
+import io.vppdispatch.api.http.request.MediaTypes;
 import io.vppdispatch.api.http.request.Page;
 import io.vppdispatch.api.http.request.Versions;
 import io.vppdispatch.api.problem.FieldProblem;

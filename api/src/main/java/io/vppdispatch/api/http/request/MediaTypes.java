@@ -1,9 +1,9 @@
-package io.vppdispatch.api.http.run;
+package io.vppdispatch.api.http.request;
 
 import java.util.Map;
 
 /** The media types of files, by the ends of their names. */
-final class MediaTypes {
+public final class MediaTypes {
 
     private static final Map<String, String> BY_END = Map.of(
             "json", "application/json",
@@ -15,7 +15,7 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         return BY_END.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 }

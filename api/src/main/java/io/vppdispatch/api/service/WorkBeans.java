@@ -1,0 +1,48 @@
+package io.vppdispatch.api.service;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vppdispatch.api.run.RunExecutor;
+import io.vppdispatch.api.store.DatabaseClock;
+import io.vppdispatch.api.work.RunQueue;
+import io.vppdispatch.api.work.SolveChild;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The queue of runs, whose solves are children of this program. */
+@Configuration(proxyBeanMethods = false)
+class WorkBeans {
+
+    /** The program itself, by the name of its class: it is no part of the service. */
+    private static final String MAIN = "io.vppdispatch.api.cli.Main";
+
+    @Bean
+    RunMeters runMeters(MeterRegistry registry) {
+        return new RunMeters(registry);
+    }
+
+    @Bean
+    RunExecutor runExecutor(
+            DataSource source,
+            TransactionTemplate transactions,
+            DatabaseClock clock,
+            ServiceSettings settings,
+            RunMeters meters) {
+        return new RunExecutor(
+                source,
+                transactions,
+                clock::now,
+                SolveChild.of(MAIN),
+                settings.runGrace(),
+                settings.runMemoryMb(),
+                meters);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    RunQueue runQueue(DataSource source, RunExecutor executor, ServiceSettings settings) {
+        return new RunQueue(source, settings.workers(), executor::execute);
+    }
+}
