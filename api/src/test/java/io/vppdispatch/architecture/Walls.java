@@ -251,6 +251,8 @@ final class Walls {
                                 report,
                                 report + ".text",
                                 API + ".publication",
+                                AUDIT_LOG,
+                                STORE,
                                 SERVICE,
                                 "org.springframework.boot.web.server..",
                                 "org.springframework.context",
@@ -269,7 +271,7 @@ final class Walls {
     private static List<Wall> service() {
         return List.of(
                 Wall.around("domain", REFUSAL),
-                Wall.around("domain", STORE, JDBC, SQL),
+                Wall.around("domain", STORE, JDBC, SQL, "org.springframework.dao"),
                 Wall.around(
                         "domain",
                         SECURITY,

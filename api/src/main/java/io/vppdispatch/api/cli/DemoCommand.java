@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     private void fill(ConfigurableApplicationContext service) {
         PrintWriter out = spec.commandLine().getOut();
         Demo demo = new Demo(service);
-        String address = "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/";
+        String address = demo.address();
         out.println(address + "  shows the day; it is being planned");
         out.printf("%n%-12s %-12s %-16s %s%n", "account", "party", "role", "secret");
         demo.users()

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             WorkerCommand.class,
+            RestoreCommand.class,
+            VerifyAuditLogCommand.class,
             BenchCommand.class,
             BenchCellCommand.class,
             SolveChildCommand.class

@@ -12,13 +12,17 @@ final class ServiceStart {
 
     private ServiceStart() {}
 
-    /** Never returns: a signal ends the process, and the framework the service in order. */
-    static void andStay(List<String> settings, Consumer<List<String>> start) throws InterruptedException {
+    static void checkForm(List<String> settings) {
         for (String setting : settings) {
             if (!setting.matches("--[\\w.\\[\\]-]+=.*")) {
                 throw new UsageException("Settings are written as --name=value, unlike " + setting);
             }
         }
+    }
+
+    /** Never returns: a signal ends the process, and the framework the service in order. */
+    static void andStay(List<String> settings, Consumer<List<String>> start) throws InterruptedException {
+        checkForm(settings);
         try {
             start.accept(settings);
         } catch (Service.SettingsException e) {

@@ -56,6 +56,11 @@ public final class Demo {
         this.service = service;
     }
 
+    /** Where its first page is. */
+    public String address() {
+        return "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/";
+    }
+
     /** Makes the users. */
     public List<User> users() {
         Accounts accounts = service.getBean(Accounts.class);

@@ -49,6 +49,9 @@ class SecurityBeans {
     };
     private static final String[] OPEN_PATHS = {"/actuator/health", "/actuator/health/**", "/api/openapi", "/error"};
 
+    /** Whoever reads pages that are open; has no account. */
+    private static final Caller VISITOR = new Caller("", "", Role.AUDITOR);
+
     private static final String LOGIN_PATH = "/login";
     private static final String[] PAGE_PATHS = {"/", "/days/**", LOGIN_PATH, "/logout"};
 
@@ -107,7 +110,7 @@ class SecurityBeans {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Secrets secrets, ServiceSettings settings) {
-        @Nullable Caller visitor = settings.openPages() ? new Caller("visitor", "visitor", Role.PLANNER) : null;
+        @Nullable Caller visitor = settings.openPages() ? VISITOR : null;
         return http.securityMatcher(PAGE_PATHS)
                 .authenticationProvider(new AccountLogin(accounts, secrets))
                 .addFilterAfter(new SessionCallers(accounts, visitor), SecurityContextHolderFilter.class)

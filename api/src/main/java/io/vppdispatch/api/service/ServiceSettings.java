@@ -27,6 +27,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerMinute of an account
  * @param tokenRequestsPerMinute of an address asking for tokens
  * @param maxBodyBytes of a request
+ * @param runsKept how long runs that were not published are kept
+ * @param backupFolder for backups of the H2 database; empty for none
+ * @param backupEvery from one to the next
+ * @param backupsKept so many; older ones are deleted
  * @param openPages whether pages can be read without signing in, by whoever reaches the address
  */
 @ConfigurationProperties("vpp")
@@ -47,6 +51,10 @@ public record ServiceSettings(
         @DefaultValue("6000") int requestsPerMinute,
         @DefaultValue("60") int tokenRequestsPerMinute,
         @DefaultValue("16000000") long maxBodyBytes,
+        @DefaultValue("400d") Duration runsKept,
+        @DefaultValue("") String backupFolder,
+        @DefaultValue("24h") Duration backupEvery,
+        @DefaultValue("7") int backupsKept,
         @DefaultValue("false") boolean openPages) {
 
     public ServiceSettings {
@@ -57,6 +65,10 @@ public record ServiceSettings(
         if (workers < 0 || runMemoryMb < 512 || runGrace.isNegative()) {
             throw new IllegalArgumentException(
                     "vpp.workers and vpp.run-grace must not be negative, vpp.run-memory-mb must be at least 512");
+        }
+        if (runsKept.toSeconds() < 1 || backupEvery.toSeconds() < 1 || backupsKept < 1) {
+            throw new IllegalArgumentException(
+                    "vpp.runs-kept and vpp.backup-every must be at least 1s, vpp.backups-kept at least 1");
         }
         if (tokenLife.toSeconds() < 1 || maxBodyBytes < 1) {
             throw new IllegalArgumentException("vpp.token-life must be at least 1s, vpp.max-body-bytes at least 1");

@@ -25,6 +25,18 @@ public final class Contents {
     /** Keeps a content, in the transaction of the caller, and returns its SHA-256. */
     public String put(byte[] bytes) {
         String sha256 = Hash.of(bytes);
+        while (!add(sha256, bytes) && !hold(sha256)) { // it was deleted between the two
+        }
+        return sha256;
+    }
+
+    /** One that is there and used by nothing could be deleted before it is referred to. */
+    private boolean hold(String sha256) {
+        return !jdbc.queryForList("SELECT sha256 FROM content WHERE sha256 = ? FOR UPDATE", String.class, sha256)
+                .isEmpty();
+    }
+
+    private boolean add(String sha256, byte[] bytes) {
         int added = jdbc.update(
                 "INSERT INTO content (sha256, size_bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes.length);
         if (added == 1) {
@@ -34,7 +46,7 @@ public final class Contents {
                 jdbc.update("INSERT INTO content_part (sha256, part, data) VALUES (?, ?, ?)", sha256, part, data);
             }
         }
-        return sha256;
+        return added == 1;
     }
 
     /**

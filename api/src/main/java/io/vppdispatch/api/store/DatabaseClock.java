@@ -28,6 +28,11 @@ public final class DatabaseClock {
         return now.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Whether the database is a PostgreSQL and not the H2 of this process. */
+    public boolean isPostgres() {
+        return postgres;
+    }
+
     private Instant ask() {
         OffsetDateTime now = jdbc.queryForObject("SELECT clock_timestamp()", OffsetDateTime.class);
         if (now == null) {

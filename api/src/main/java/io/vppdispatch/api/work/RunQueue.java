@@ -29,6 +29,9 @@ public final class RunQueue implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
+    /** Jobs on the same table that another scheduler carries out are not this one's to delete. */
+    private static final Duration OTHERS_JOBS_STAY = Duration.ofDays(36_500);
+
     private final OneTimeTask<Void> task;
     private final SchedulerClient client;
     private final Scheduler scheduler;
@@ -53,6 +56,7 @@ public final class RunQueue implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN)
+                .deleteUnresolvedAfter(OTHERS_JOBS_STAY)
                 .build();
     }
 

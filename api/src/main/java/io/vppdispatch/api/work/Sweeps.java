@@ -17,6 +17,9 @@ public final class Sweeps implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
+    /** Jobs on the same table that another scheduler carries out are not this one's to delete. */
+    private static final Duration OTHERS_JOBS_STAY = Duration.ofDays(36_500);
+
     /**
      * A sweep.
      *
@@ -39,6 +42,7 @@ public final class Sweeps implements AutoCloseable {
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(SHUTDOWN)
+                .deleteUnresolvedAfter(OTHERS_JOBS_STAY)
                 .build();
     }
 

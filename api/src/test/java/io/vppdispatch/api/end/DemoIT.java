@@ -33,7 +33,10 @@ class DemoIT {
             Reply image = visitor.get(report.substring(0, report.lastIndexOf('/') + 1) + picture);
             assertThat(image.header("Content-Type")).isEqualTo("image/png");
             assertThat(visitor.get("/", "Accept-Language", "zh").text()).contains("已发布，第 1 版");
-            assertThat(page).doesNotContain("No forecast was received");
+            assertThat(page)
+                    .contains("forecasts until")
+                    .containsPattern("[1-9]\\d* of \\d+ plants and loads received")
+                    .doesNotContain("No forecast was received");
             exampleUsersGetIn(service);
             System.out.printf("R19: the demo day is published and on the first page after %.1f s%n", seconds);
         }

@@ -46,12 +46,18 @@ public final class JarService implements AutoCloseable {
         return url.isEmpty() ? new String[0] : new String[] {"--spring.datasource.url=" + url};
     }
 
-    private static Process launch(Path folder, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
+    /** The begin of a command line of the jar. */
+    static List<String> java() {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 Path.of(System.getProperty("vpp.jar", "target/vpp-dispatch.jar"))
-                        .toString()));
+                        .toAbsolutePath()
+                        .toString());
+    }
+
+    private static Process launch(Path folder, List<String> arguments) {
+        List<String> command = new ArrayList<>(java());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.startsWith("VPP_"));
