@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R7: a solve crashes, ignores its limit, or takes more memory than it has; the service goes on and tells the reason. */
+@Tag("reliability")
 class BadSolveIT {
 
     private static final int LIMIT_SECONDS = 15;

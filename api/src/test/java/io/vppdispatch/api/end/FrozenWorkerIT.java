@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * R6: a worker is frozen in the middle of a solve, for a minute or as long as {@code -Dr6.seconds} says. Another takes the run up and ends it;
  * what the first brings when it goes on is refused.
  */
+@Tag("reliability")
 class FrozenWorkerIT {
 
     @TempDir

@@ -30,7 +30,7 @@ public final class JarService implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts a command of the jar ({@code serve}, {@code demo}) with settings, and waits until it is ready. */
+    /** Starts a command of the jar ({@code serve}, {@code demo}) with settings, or options of the JVM, and waits until it is ready. */
     public static JarService start(Path folder, String command, String... settings) {
         int port = freePort();
         List<String> all = new ArrayList<>(
@@ -56,9 +56,14 @@ public final class JarService implements AutoCloseable {
                         .toString());
     }
 
+    private static boolean isOfJvm(String argument) {
+        return argument.startsWith("-X") || argument.startsWith("-D");
+    }
+
     private static Process launch(Path folder, List<String> arguments) {
         List<String> command = new ArrayList<>(java());
-        command.addAll(arguments);
+        arguments.stream().filter(JarService::isOfJvm).forEach(option -> command.add(1, option));
+        arguments.stream().filter(argument -> !isOfJvm(argument)).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.startsWith("VPP_"));
         Path log = folder.resolve("service.log");

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * R4: the service is killed under a load of forecast files, again and again ({@code -Dr4.kills=100}). Every file that was acknowledged is there
  * afterwards, once, and whoever had no answer gets one by the same key.
  */
+@Tag("reliability")
 class KillIT {
 
     private static final String DAY = "/api/days/2031-05-06";
