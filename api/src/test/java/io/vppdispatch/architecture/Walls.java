@@ -371,7 +371,11 @@ final class Walls {
                         JDBC,
                         SQL,
                         TRANSACTION),
-                resource("publication", API + ".publication", "org.springframework.format.annotation"),
+                resource(
+                        "publication",
+                        API + ".publication",
+                        HTTP + ".problem",
+                        "org.springframework.format.annotation"),
                 resource(
                         "page",
                         API + ".day",

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +29,10 @@ final class ReceiptTable {
     /** A receipt, and the hash of its series as a CSV file. */
     record Row(Receipt receipt, String seriesSha256) {}
 
+    /** The receipt whose series counts for a column. */
+    record Counting(UUID receiptId, Instant issuedAt, Instant receivedAt, String seriesSha256) {}
+
+    /** The row of the day is held, so that the last one counts. */
     void add(Receipt receipt, String seriesSha256) {
         jdbc.update(
                 "INSERT INTO forecast_receipt (id, market_date, sequence_number, party, account, file_name, file_sha256,"
@@ -52,6 +56,9 @@ final class ReceiptTable {
                     place,
                     receipt.columns().get(place));
         }
+        if (receipt.status() == ReceiptStatus.ACCEPTED) {
+            receipt.columns().forEach(column -> count(receipt, column));
+        }
     }
 
     Row get(LocalDate date, UUID id) {
@@ -73,16 +80,38 @@ final class ReceiptTable {
                 limit);
     }
 
-    /** For each column the receipt that counts: the last that was accepted. */
-    Map<String, Row> lastAccepted(LocalDate date) {
-        Map<String, Row> last = new LinkedHashMap<>();
+    /** The row of the day is held. */
+    private void count(Receipt receipt, String column) {
+        int known = jdbc.update(
+                "UPDATE latest_forecast SET receipt_id = ? WHERE market_date = ? AND column_name = ?",
+                receipt.id(),
+                receipt.date(),
+                column);
+        if (known == 0) {
+            jdbc.update(
+                    "INSERT INTO latest_forecast (market_date, column_name, receipt_id) VALUES (?, ?, ?)",
+                    receipt.date(),
+                    column,
+                    receipt.id());
+        }
+    }
+
+    /** For each column what counts: of the last file that was accepted. */
+    Map<String, Counting> counting(LocalDate date) {
+        Map<String, Counting> counting = new HashMap<>();
         jdbc.query(
-                        SELECT + "WHERE market_date = ? AND receipt_status = ? ORDER BY sequence_number",
-                        this::row,
-                        date,
-                        ReceiptStatus.ACCEPTED.name())
-                .forEach(row -> row.receipt().columns().forEach(column -> last.put(column, row)));
-        return last;
+                "SELECT column_name, id, issued_at, received_at, series_sha256 FROM latest_forecast"
+                        + " JOIN forecast_receipt ON id = receipt_id WHERE latest_forecast.market_date = ?",
+                row -> {
+                    Counting one = new Counting(
+                            row.getObject("id", UUID.class),
+                            Times.get(row, "issued_at"),
+                            Times.get(row, "received_at"),
+                            row.getString("series_sha256"));
+                    counting.put(row.getString("column_name"), one);
+                },
+                date);
+        return counting;
     }
 
     private Row row(ResultSet row, int number) throws SQLException {

@@ -23,19 +23,18 @@ final class ReceivedForecasts {
 
     /** By column, in the order of the case. */
     Map<String, Received> of(LocalDate date, Case data) {
-        Map<String, ReceiptTable.Row> last = receipts.lastAccepted(date);
+        Map<String, ReceiptTable.Counting> last = receipts.counting(date);
         Map<String, Map<String, Series>> files = new HashMap<>();
         Map<String, Received> received = new LinkedHashMap<>();
         for (String column : Forecasts.of(data.problem()).keySet()) {
-            ReceiptTable.Row row = last.get(column);
+            ReceiptTable.Counting row = last.get(column);
             if (row != null) {
                 Series series = files.computeIfAbsent(row.seriesSha256(), hash -> read(hash, data))
                         .get(column);
                 if (series == null) {
-                    throw new IllegalStateException(
-                            "The kept series of " + row.receipt().id() + " lack " + column);
+                    throw new IllegalStateException("The kept series of " + row.receiptId() + " lack " + column);
                 }
-                received.put(column, received(row.receipt(), series));
+                received.put(column, new Received(row.receiptId(), row.issuedAt(), row.receivedAt(), series));
             }
         }
         return received;
@@ -44,9 +43,5 @@ final class ReceivedForecasts {
     private Map<String, Series> read(String sha256, Case data) {
         return ForecastFile.read(
                 "kept series", contents.get(sha256), data.problem().horizon());
-    }
-
-    private static Received received(Receipt receipt, Series series) {
-        return new Received(receipt.id(), receipt.issuedAt(), receipt.receivedAt(), series);
     }
 }

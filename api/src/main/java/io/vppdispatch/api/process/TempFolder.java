@@ -3,10 +3,14 @@ package io.vppdispatch.api.process;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,20 @@ public record TempFolder(Path path) implements AutoCloseable {
     /** A new folder whose name begins with a word. */
     public static TempFolder create(String word) throws IOException {
         return new TempFolder(Files.createTempDirectory(word));
+    }
+
+    /** Deletes folders whose names begin with a word and that were left, as after a crash, longer ago than that. */
+    public static void sweep(String word, Duration age) {
+        Instant before = Instant.now().minus(age);
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            files.filter(file -> file.getFileName().toString().startsWith(word))
+                    .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file ->
+                            Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(before))
+                    .forEach(file -> new TempFolder(file).close());
+        } catch (IOException e) {
+            LOG.warn("Temporary folders could not be looked for", e);
+        }
     }
 
     /** Deletes it, also where another thread does the same; what cannot be deleted stays and is logged. */

@@ -5,6 +5,7 @@ import io.vppdispatch.api.run.RunExecutor;
 import io.vppdispatch.api.store.DatabaseClock;
 import io.vppdispatch.api.work.RunQueue;
 import io.vppdispatch.api.work.SolveChild;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,9 @@ class WorkBeans {
 
     /** The program itself, by the name of its class: it is no part of the service. */
     private static final String MAIN = "io.vppdispatch.api.cli.Main";
+
+    /** Beyond the longest time limit of a run. */
+    private static final Duration LEFT = Duration.ofDays(2);
 
     @Bean
     RunMeters runMeters(MeterRegistry registry) {
@@ -43,6 +47,7 @@ class WorkBeans {
     @Bean(initMethod = "start", destroyMethod = "close")
     @DependsOnDatabaseInitialization
     RunQueue runQueue(DataSource source, RunExecutor executor, ServiceSettings settings) {
+        SolveChild.sweep(LEFT);
         return new RunQueue(source, settings.workers(), executor::execute);
     }
 }

@@ -64,6 +64,8 @@ public final class SolveChild {
 
     private static final int LEAST_HEAP_MB = 256;
 
+    private static final String FOLDER = "vpp-solve";
+
     private final Command command;
     private final Duration grace;
 
@@ -81,6 +83,11 @@ public final class SolveChild {
                         mainClass,
                         List.of("solve-child", folder.path().toString())),
                 GRACE);
+    }
+
+    /** Deletes what children left whose parents were killed; those of the age of a run's longest limit are nobody's any more. */
+    public static void sweep(Duration longest) {
+        TempFolder.sweep(FOLDER, longest);
     }
 
     /** Short of memory it ends, and says so where that is read; nothing is left outside its folder. */
@@ -101,7 +108,7 @@ public final class SolveChild {
      */
     public ChildEnd run(byte[] caseJson, Search search, Limits limits, Listener listener)
             throws IOException, InterruptedException {
-        try (TempFolder temporary = TempFolder.create("vpp-solve")) {
+        try (TempFolder temporary = TempFolder.create(FOLDER)) {
             ChildFolder folder = new ChildFolder(temporary.path());
             write(caseJson, search, limits, folder);
             ChildProcess process = ChildProcess.start(command.of(folder, heapMb(limits)), folder.path());

@@ -8,7 +8,9 @@ import io.vppdispatch.api.store.Databases;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +52,9 @@ class KillIT {
         Random random = new Random(4);
         double slowest = 0;
         Set<String> receipts = new HashSet<>();
+        List<String> runs = new ArrayList<>();
         int acknowledged = 0;
-        try (JarService service = JarService.start(folder, "serve", JarService.on(url))) {
+        try (JarService service = JarService.start(folder, "serve", settings(url))) {
             Client dispatcher = service.client("dispatcher", "utility", "DISPATCHER");
             dispatcher.post("/api/days", "{\"date\":\"2031-05-06\",\"caseName\":\"toys/one-unit\"}");
             byte[] file = dispatcher.get(DAY + "/forecasts.csv").body();
@@ -66,6 +71,7 @@ class KillIT {
                         }
                     });
                 }
+                runs.add(ask(dispatcher, "run" + kill));
                 Thread.sleep(500 + random.nextInt(1000));
                 service.kill();
                 goOn.set(false);
@@ -86,7 +92,19 @@ class KillIT {
                 assertThat(any).isNotNull();
                 assertThat(post(dispatcher, file, any.key()).at("/id")).isEqualTo(any.receipt());
                 assertThat(allReceipts(dispatcher)).containsExactlyInAnyOrderElementsOf(receipts);
+                assertThat(ask(dispatcher, "run" + kill)).isEqualTo(runs.get(kill));
             }
+            for (String run : runs) {
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> dispatcher.get(run).at("/status").equals("COMPLETED"));
+            }
+            assertThat(dispatcher
+                            .get("/api/runs?limit=500")
+                            .json()
+                            .path("items")
+                            .size())
+                    .isEqualTo(runs.size());
             Client auditor = service.client("auditor", "utility", "AUDITOR");
             assertThat(auditor.get("/api/audit-log/verification")
                             .json()
@@ -95,8 +113,22 @@ class KillIT {
                     .isTrue();
         }
         System.out.printf(
-                "R4 on %s: %d kills, %d acknowledged files, none lost, none twice, back in %.1f s at most%n",
-                database, kills, acknowledged, slowest);
+                "R4 on %s: %d kills, %d acknowledged files and %d runs, none lost, none twice, all runs ended, back in %.1f s at most%n",
+                database, kills, acknowledged, runs.size(), slowest);
+    }
+
+    /** Tokens last as long as the program. */
+    private static String[] settings(String url) {
+        return Stream.concat(Stream.of("--vpp.token-life=10h"), Arrays.stream(JarService.on(url)))
+                .toArray(String[]::new);
+    }
+
+    /** Where the run asked for with a key is. */
+    private static String ask(Client client, String key) {
+        Reply asked = client.post(
+                "/api/runs", "{\"date\":\"2031-05-06\",\"missingForecasts\":\"standard\"}", "Idempotency-Key", key);
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
+        return asked.header("Location");
     }
 
     private static void send(

@@ -5,24 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A temporary folder goes with all that is in it, and with nothing else. */
 class TempFolderTest {
 
-    @TempDir
-    private Path other;
-
     @Test
-    void isRemovedWithItsContentButNotWithWhatItPointsTo() throws IOException {
-        Path kept = Files.writeString(other.resolve("kept.txt"), "kept");
-        TempFolder folder = TempFolder.create("vpp-test");
-        Files.writeString(Files.createDirectories(folder.path().resolve("a/b")).resolve("c.txt"), "c");
-        Files.createSymbolicLink(folder.path().resolve("link"), other);
-        folder.close();
-        assertThat(folder.path()).doesNotExist();
-        assertThat(kept).exists();
-        folder.close(); // once more does no harm
+    void onlyOldFoldersOfTheWordAreSwept() throws IOException {
+        Path old = aged(TempFolder.create("vpp-sweep-test").path());
+        Path young = TempFolder.create("vpp-sweep-test").path();
+        Path other = aged(TempFolder.create("vpp-other-test").path());
+        try {
+            TempFolder.sweep("vpp-sweep-test", Duration.ofHours(1));
+            assertThat(old).doesNotExist();
+            assertThat(young).exists();
+            assertThat(other).exists();
+        } finally {
+            new TempFolder(young).close();
+            new TempFolder(other).close();
+        }
+    }
+
+    private static Path aged(Path folder) throws IOException {
+        Files.writeString(folder.resolve("left"), "x");
+        return Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
     }
 }

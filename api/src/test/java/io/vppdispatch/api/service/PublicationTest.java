@@ -73,6 +73,16 @@ class PublicationTest {
                 .isEqualTo(dispatcher
                         .get("/api/runs/" + run + "/files/schedule.csv")
                         .body());
+        String csv = dispatcher.get(files + "schedule.csv").text();
+        assertThat(dispatcher
+                        .get(files + "schedule.csv", "Accept-Language", "zh")
+                        .text())
+                .isEqualTo("\ufeff" + csv);
+        assertThat(dispatcher.get(files + "schedule.csv?bom=true").text()).isEqualTo("\ufeff" + csv);
+        assertThat(dispatcher
+                        .get(files + "schedule.csv?bom=false", "Accept-Language", "zh")
+                        .text())
+                .isEqualTo(csv);
         assertThat(dispatcher.get(files + "schedule.e").text()).startsWith("<!");
         assertThat(dispatcher.get(files + "schedule.xlsx").text()).startsWith("PK");
         assertThat(dispatcher.get(files + "nothing").status()).isEqualTo(404);
