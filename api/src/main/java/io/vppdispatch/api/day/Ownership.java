@@ -81,14 +81,18 @@ public final class Ownership {
 
     private static void check(String subject, String party) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (subject.isBlank() || subject.length() > MOST_SUBJECT) {
-            problems.add(new FieldProblem("/subject", "text_length", Map.of("most", MOST_SUBJECT)));
-        }
-        if (party.isBlank() || party.length() > MOST_PARTY) {
-            problems.add(new FieldProblem("/party", "text_length", Map.of("most", MOST_PARTY)));
-        }
+        check("/subject", subject, MOST_SUBJECT, problems);
+        check("/party", party, MOST_PARTY, problems);
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
+        }
+    }
+
+    private static void check(String pointer, String text, int most, List<FieldProblem> problems) {
+        if (text.isBlank() || text.length() > most) {
+            problems.add(new FieldProblem(pointer, "text_length", Map.of("most", most)));
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            problems.add(new FieldProblem(pointer, "value_malformed", Map.of("value", text)));
         }
     }
 }

@@ -8,7 +8,9 @@ import io.vppdispatch.api.run.Run;
 import io.vppdispatch.api.run.Runs;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The last good plan of a day: the published one, else the latest on the frozen forecasts, else the latest before the gate. */
@@ -41,6 +43,26 @@ public final class DayPlans {
             return Optional.of(plan(runs.get(published.get().runId()), published.get()));
         }
         return runs.latestPlanned(date).map(run -> plan(run, null));
+    }
+
+    /** Names of all files of a plan: what its run left, and what was published. */
+    public List<String> files(DayPlan plan) {
+        TreeSet<String> names = new TreeSet<>(runs.files(plan.run()));
+        names.addAll(published(plan));
+        return List.copyOf(names);
+    }
+
+    /** A file of a plan; what was published goes before what its run left. */
+    public byte[] file(DayPlan plan, String name) {
+        Integer revision = plan.revision();
+        return revision != null && published(plan).contains(name)
+                ? publications.file(plan.date(), revision, name)
+                : runs.file(plan.run(), name);
+    }
+
+    private List<String> published(DayPlan plan) {
+        Integer revision = plan.revision();
+        return revision == null ? List.of() : publications.files(plan.date(), revision);
     }
 
     private DayPlan plan(Run run, @Nullable Publication publication) {

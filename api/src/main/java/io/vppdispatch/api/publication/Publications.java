@@ -134,6 +134,15 @@ public final class Publications {
                 .findFirst();
     }
 
+    /** Names of the files of a revision. */
+    public List<String> files(LocalDate date, int revision) {
+        return jdbc.queryForList(
+                "SELECT name FROM publication_file WHERE market_date = ? AND revision = ? ORDER BY name",
+                String.class,
+                date,
+                revision);
+    }
+
     public byte[] file(LocalDate date, int revision, String name) {
         get(date, revision);
         return jdbc

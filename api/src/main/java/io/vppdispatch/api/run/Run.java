@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A run as it stands.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param preliminary on a snapshot before the gate: not to be published
  * @param caseSha256 of what is solved: the snapshot with the pins
  * @param ofRun the run this one makes again, if it does
- * @param pins JSON as in a case
+ * @param pins as in a case
  * @param reason why it ended without a clean plan; empty otherwise
  * @param attempt counts how often it was begun
  * @param version counts the changes
@@ -28,7 +29,7 @@ public record Run(
         boolean preliminary,
         String caseSha256,
         @Nullable UUID ofRun,
-        String pins,
+        ArrayNode pins,
         RunSettings settings,
         String account,
         Instant createdAt,

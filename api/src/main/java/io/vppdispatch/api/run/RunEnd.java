@@ -33,7 +33,8 @@ record RunEnd(
     }
 
     private static RunEnd without(RunStatus status, String reason) {
-        String cut = reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON - 1) + "…";
+        String clean = reason.replace('\u0000', '�'); // PostgreSQL keeps no such character
+        String cut = clean.length() <= MAX_REASON ? clean : clean.substring(0, MAX_REASON - 1) + "…";
         return new RunEnd(status, cut, null, null, null, false);
     }
 

@@ -20,6 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Carries runs out. Whatever an attempt writes is refused once another has begun, as after a worker that froze. */
 public final class RunExecutor {
 
+    /** A solve in a process of its own, as {@link SolveChild#run}. */
+    @FunctionalInterface
+    public interface Solve {
+        ChildEnd run(byte[] caseJson, SolveChild.Search search, SolveChild.Limits limits, SolveChild.Listener listener)
+                throws IOException, InterruptedException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(RunExecutor.class);
     private static final int MAX_CRASHES = 3;
 
@@ -27,7 +34,7 @@ public final class RunExecutor {
     private final RunEvents events;
     private final RunFiles files;
     private final Contents contents;
-    private final SolveChild child;
+    private final Solve child;
     private final Supplier<Instant> clock;
     private final TransactionTemplate transactions;
     private final Duration grace;
@@ -45,7 +52,7 @@ public final class RunExecutor {
             DataSource source,
             TransactionTemplate transactions,
             Supplier<Instant> clock,
-            SolveChild child,
+            Solve child,
             Duration grace,
             int memoryMb,
             RunMeter meter) {

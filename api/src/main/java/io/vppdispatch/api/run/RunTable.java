@@ -13,10 +13,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The rows of runs. */
 final class RunTable {
 
+    private static final JsonMapper MAPPER = new JsonMapper();
     private static final String SELECT = "SELECT * FROM run ";
 
     private final JdbcTemplate jdbc;
@@ -37,7 +40,7 @@ final class RunTable {
                 run.preliminary(),
                 run.caseSha256(),
                 run.ofRun(),
-                run.pins(),
+                run.pins().toString(),
                 run.settings().gap(),
                 run.settings().timeLimitSeconds(),
                 run.settings().seed(),
@@ -158,7 +161,7 @@ final class RunTable {
                 row.getBoolean("preliminary"),
                 row.getString("case_sha256"),
                 row.getObject("of_run", UUID.class),
-                row.getString("pins"),
+                (ArrayNode) MAPPER.readTree(row.getString("pins")),
                 settings,
                 row.getString("account"),
                 created,

@@ -3,6 +3,7 @@ package io.vppdispatch.api.run;
 import io.vppdispatch.api.day.MissingForecasts;
 import io.vppdispatch.api.day.Snapshot;
 import io.vppdispatch.api.day.Snapshots;
+import io.vppdispatch.api.problem.FieldProblem;
 import io.vppdispatch.api.problem.ProblemException;
 import io.vppdispatch.api.security.Caller;
 import io.vppdispatch.api.security.Journal;
@@ -18,13 +19,13 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Asks for runs, follows and stops them. What is asked for is queued in the same transaction. */
 public final class Runs {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** Characters of their JSON. */
+    private static final int MOST_PINS = 100_000;
 
     private final RunTable table;
     private final RunEvents events;
@@ -80,11 +81,15 @@ public final class Runs {
     public Run again(Caller caller, UUID id, @Nullable RunSettings settings, @Nullable ArrayNode pins) {
         Run first = get(id);
         RunSettings chosen = (settings == null ? first.settings() : settings).checked(solvers);
-        ArrayNode given = pins == null ? (ArrayNode) MAPPER.readTree(first.pins()) : pins;
+        ArrayNode given = pins == null ? first.pins() : pins;
         return in(() -> add(caller, snapshots.get(first.snapshotId()), id, chosen, given));
     }
 
     private Run add(Caller caller, Snapshot snapshot, @Nullable UUID of, RunSettings settings, ArrayNode pins) {
+        if (pins.toString().length() > MOST_PINS) {
+            throw ProblemException.invalid(
+                    List.of(new FieldProblem("/pins", "text_length", Map.of("most", MOST_PINS))));
+        }
         byte[] pinned = PinnedCase.of(contents.get(snapshot.sha256()), pins);
         UUID id = UUID.randomUUID();
         Instant now = clock.get();
@@ -96,7 +101,7 @@ public final class Runs {
                 snapshot.preliminary(),
                 contents.put(pinned),
                 of,
-                pins.toString(),
+                pins,
                 settings,
                 caller.account(),
                 now,

@@ -38,7 +38,7 @@ class WorkBeans {
                 source,
                 transactions,
                 clock::now,
-                SolveChild.of(MAIN),
+                SolveChild.of(MAIN)::run,
                 settings.runGrace(),
                 settings.runMemoryMb(),
                 meters);

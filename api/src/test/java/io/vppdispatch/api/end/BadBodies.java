@@ -46,6 +46,9 @@ final class BadBodies {
         texts.put("pins of anything", "{\"date\":\"2031-05-06\",\"pins\":[null,1,\"x\",[],{\"asset\":null}]}");
         texts.put("half a surrogate", "{\"name\":\"\\ud800\",\"party\":\"\\udc00\",\"role\":\"PLANNER\"}");
         texts.put("a zero byte", "{\"name\":\"a\\u0000b\",\"party\":\"\\u0000\",\"role\":\"PLANNER\"}");
+        texts.put(
+                "zeros everywhere",
+                "{\"date\":\"2031-05-06\",\"caseName\":\"\\u0000\",\"party\":\"\\u0000\",\"solver\":\"\\u0000\"}");
         texts.put("deep arrays", "[".repeat(DEPTH));
         texts.put("deep objects", "{\"pins\":".repeat(DEPTH));
         texts.put("a deep pin", "{\"date\":\"2031-05-06\",\"pins\":[" + "[".repeat(900) + "]".repeat(900) + "]}");

@@ -7,10 +7,12 @@ import io.vppdispatch.api.service.Reply;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R19: how long from the start of the demo until its published day is on the first page, with its report and pictures. */
+@Tag("reliability")
 class DemoIT {
 
     @TempDir
@@ -37,6 +39,10 @@ class DemoIT {
                     .contains("forecasts until")
                     .containsPattern("[1-9]\\d* of \\d+ plants and loads received")
                     .doesNotContain("No forecast was received");
+            assertThat(page).contains("/plan/schedule.e\"").contains("/plan/schedule.xlsx\"");
+            assertThat(visitor.get(report.replaceFirst("report.html", "schedule.e"))
+                            .text())
+                    .startsWith("<!");
             exampleUsersGetIn(service);
             System.out.printf("R19: the demo day is published and on the first page after %.1f s%n", seconds);
         }

@@ -135,10 +135,13 @@ public final class JarService implements AutoCloseable {
         return process.pid();
     }
 
-    /** The processes it has started that run; its solves. */
+    /** Its solves: the processes it has started, from when they are JVMs; what starts them holds the service until then. */
     public List<Long> children() {
         return process.children()
-                .filter(ProcessHandle::isAlive)
+                .filter(child -> child.info()
+                        .command()
+                        .filter(name -> name.endsWith("java"))
+                        .isPresent())
                 .map(ProcessHandle::pid)
                 .toList();
     }

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vppdispatch.api.service.Client;
 import io.vppdispatch.api.service.Reply;
+import io.vppdispatch.api.store.Databases;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * R10: every operation that takes a body, and the intake of forecast files, with bodies that are not what they should be, by a printed seed
@@ -35,11 +39,13 @@ class MalformedIT {
     private int calls;
     private int taken;
 
-    @Test
-    void nothingMalformedBreaksTheService() {
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void nothingMalformedBreaksTheService(String database) {
+        String url = database.equals("H2") ? "" : Databases.postgresUrl();
         long seed = Long.getLong("r10.seed", 10);
         int files = Integer.getInteger("r10.files", 300);
-        try (JarService service = JarService.start(folder, "serve", "-Xmx512m", "--vpp.requests-per-minute=60000")) {
+        try (JarService service = JarService.start(folder, "serve", settings(url))) {
             Client dispatcher = service.client("dispatcher", "utility", "DISPATCHER");
             Client administrator = service.client("other", "utility", "ADMINISTRATOR");
             dispatcher.post("/api/days", "{\"date\":\"2031-05-06\",\"caseName\":\"jizhou-2030/spring-sunny\"}");
@@ -63,14 +69,30 @@ class MalformedIT {
                 bodies.put("mutated xlsx " + i, BadBodies.mutated(xlsx, random));
             }
             bodies.forEach((name, body) -> send(dispatcher, "POST", FORECASTS, name, body));
+            byte[] half = Arrays.copyOf(csv, csv.length / 2);
+            for (String name : List.of("%00", "%01%0A", "%F0%9F%98%80", "x".repeat(7000))) {
+                send(dispatcher, "POST", FORECASTS + "&name=" + name, "a name of controls", half);
+            }
+            send(
+                    dispatcher,
+                    "PUT",
+                    "/api/ownership/%E2%82%AC",
+                    "a party of zeros",
+                    "{\"party\":\"\\u0000\"}".getBytes(StandardCharsets.UTF_8));
             Reply good = dispatcher.send("POST", FORECASTS, BodyPublishers.ofByteArray(csv));
             assertThat(good.status()).as(good.toString()).isEqualTo(201);
             assertThat(service.log()).doesNotContain("OutOfMemory");
             System.out.printf(
-                    "R10: %d malformed bodies with seed %d and 512 MB of heap, none answered with 5xx, the slowest after %.2f s;"
+                    "R10 on %s: %d malformed bodies with seed %d and 512 MB of heap, none answered with 5xx, the slowest after %.2f s;"
                             + " %d mutated files were good ones still%n",
-                    calls, seed, slowest, taken);
+                    database, calls, seed, slowest, taken);
         }
+    }
+
+    private static String[] settings(String url) {
+        return Stream.concat(
+                        Stream.of("-Xmx512m", "--vpp.requests-per-minute=60000"), Arrays.stream(JarService.on(url)))
+                .toArray(String[]::new);
     }
 
     /** Every operation with a body, by the description of the interface. */

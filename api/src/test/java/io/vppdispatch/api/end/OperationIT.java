@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backup, loss of the data folder, restore, and the audit log verified without the service. */
+@Tag("reliability")
 class OperationIT {
 
     private static final String DAY = "{\"date\":\"2031-05-0%d\",\"caseName\":\"toys/one-unit\"}";

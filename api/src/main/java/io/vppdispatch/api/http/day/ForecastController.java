@@ -38,6 +38,7 @@ public final class ForecastController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int BYTE_ORDER_MARK_BYTES = 3;
+    private static final int MOST_NAME = 200;
 
     private final Days days;
     private final ForecastIntake intake;
@@ -59,7 +60,7 @@ public final class ForecastController {
             @RequestParam(defaultValue = "forecast") String name,
             @RequestBody byte[] file,
             HttpServletRequest request) {
-        String shown = name.length() > 200 ? name.substring(0, 200) : name;
+        String shown = shown(name);
         Receipt receipt = intake.submit(caller, new ForecastMessage(date, shown, issuedAt, file));
         if (receipt.status() == ReceiptStatus.LATE) {
             request.setAttribute(IdempotencyFilter.KEEP, true);
@@ -135,6 +136,11 @@ public final class ForecastController {
             Caller caller, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
         ForecastStatus.Standing standing = status.series(caller, date);
         return download(standing, XLSX, ForecastFile.xlsx(standing.series(), standing.horizon()));
+    }
+
+    private static String shown(String name) {
+        String line = name.replaceAll("\\p{Cntrl}", " ");
+        return line.length() > MOST_NAME ? line.substring(0, MOST_NAME) : line;
     }
 
     private static ResponseEntity<byte[]> download(ForecastStatus.Standing standing, String type, byte[] body) {

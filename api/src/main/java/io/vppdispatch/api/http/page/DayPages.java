@@ -58,7 +58,7 @@ public final class DayPages {
                 columns(lines, line -> line.source() == ForecastSource.RECEIVED).size(),
                 plan,
                 running(day.date()),
-                plan == null ? List.of() : runs.files(plan.run()),
+                plan == null ? List.of() : plans.files(plan),
                 zone,
                 locale);
     }
@@ -78,6 +78,6 @@ public final class DayPages {
     /** A file of the day's plan: its report, a picture, a table. */
     byte[] file(LocalDate date, String name) {
         DayPlan plan = plans.find(date).orElseThrow(() -> ProblemException.notFound("plan", date));
-        return runs.file(plan.run(), name);
+        return plans.file(plan, name);
     }
 }

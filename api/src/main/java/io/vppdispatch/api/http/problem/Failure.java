@@ -21,6 +21,9 @@ final class Failure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
+    /** The SQL state of PostgreSQL for text with a zero byte, which it does not keep; H2 does. */
+    private static final String NOT_A_CHARACTER = "22021";
+
     private Failure() {}
 
     static ProblemException of(Throwable failure) {
@@ -42,6 +45,9 @@ final class Failure {
             return ProblemException.invalid(invalid.issues().stream()
                     .map(issue -> FieldProblem.said(issue.path(), issue.message()))
                     .toList());
+        }
+        if (cause instanceof SQLException sql && NOT_A_CHARACTER.equals(sql.getSQLState())) {
+            return ProblemException.of(400, "value_malformed", Map.of("value", "\\u0000"));
         }
         if (isDatabaseAway(cause)) {
             LOG.warn("The database does not answer: {}", cause.getMessage());
